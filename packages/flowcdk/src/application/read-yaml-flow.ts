@@ -12,7 +12,7 @@ import { attributesOf } from '../check/graph/attributes';
 import { placeholdersIn, substituted } from '../check/placeholders';
 import { type FlowFile, problemTexts, readFile } from '../check/project';
 import { defined } from '../ground/defined';
-import { flowFileUnusable, noFirstVersion, placeholderWithoutValue } from '../ground/errors';
+import { flowFileUnusable, noFirstVersion, placeholderWithoutValue } from './errors';
 import type { Finding } from '../ground/finding';
 import { apiType } from '../ground/flow-kinds';
 import { existing } from '../routing/existing';

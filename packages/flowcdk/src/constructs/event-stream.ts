@@ -4,7 +4,7 @@ import { Integration } from '@flowcdk/provider-genesyscloud/lib/integration';
 import { TerraformProvider, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { EVENT_SOURCE_TYPE, type EventPattern } from '../event-bridge';
 import { FlowcdkError } from '../ground/finding';
-import { eventStreamWrong } from '../ground/errors';
+import { eventStreamWrong } from './errors';
 import {
   AwsCloudwatchEventArchive,
   AwsCloudwatchEventBus,

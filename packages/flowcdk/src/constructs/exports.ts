@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Definition } from '../architect/definition';
 import { definedAt } from '../check/definitions/words';
 import { type DataAction, exportedAction, exportText } from '../data-action';
-import { idNotInExport, outputNotWritable } from '../ground/errors';
+import { idNotInExport, outputNotWritable } from './errors';
 import type { Finding } from '../ground/finding';
 import { replaceFiles, type WrittenFile } from './output-folder';
 

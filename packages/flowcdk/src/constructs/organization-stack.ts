@@ -12,7 +12,7 @@ import {
   TerraformStack,
   Token,
 } from '@flowcdk/provider-genesyscloud/cdktf';
-import { resourcesShareAddress } from '../ground/errors';
+import { resourcesShareAddress } from './errors';
 import { FlowcdkError } from '../ground/finding';
 import type {
   CallRouteDefinition,

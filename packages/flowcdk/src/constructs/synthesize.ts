@@ -5,7 +5,7 @@ import type { App } from '@flowcdk/provider-genesyscloud/cdktf';
 import { checkBeforeSynthesis } from '../check/application';
 import type { CheckOptions } from '../check/check';
 import { newApp } from './app';
-import { outputIsNoFolder, outputNotWritable } from '../ground/errors';
+import { outputIsNoFolder, outputNotWritable } from './errors';
 import { type Finding, FlowcdkError } from '../ground/finding';
 import type { OrganizationStack } from './organization-stack';
 import { replaceFiles, type WrittenFile } from './output-folder';

@@ -10,7 +10,7 @@ import {
   inputNotFlat,
   inputReserved,
   nestedList,
-} from '../ground/errors';
+} from './errors';
 import type { Finding } from '../ground/finding';
 import { isContractKind } from './contract';
 import type { Integration } from './integration';

@@ -2,7 +2,7 @@ import type { Addressed } from '../architect/definition';
 import { definedBy, ORIGIN, sourceLine } from '../architect/origin';
 import { type Declarations, type DurationLiteral, inMilliseconds } from '../architect/types';
 import { defined } from '../ground/defined';
-import { outsideOfContract } from '../ground/errors';
+import { outsideOfContract } from './errors';
 import { hashOf, type InputContract, type JsonSchema } from './contract';
 import type { DataAction } from './data-action';
 import { callProblems } from './data-action-problems';

@@ -6,7 +6,7 @@ import {
   permissionSyntax,
   secretName,
   integrationNameTooLong,
-} from '../ground/errors';
+} from './errors';
 import type { Finding } from '../ground/finding';
 import type { CredentialOf, CredentialType, Secret } from './credential';
 import { limits, propertyName } from './limits';

@@ -5,7 +5,7 @@ import { definedBy, sourceLine } from '../architect/origin';
 import { type Declarations, type DurationLiteral, string, type Type } from '../architect/types';
 import type { InputContract } from './contract';
 import { type DataAction, defineDataAction } from './data-action';
-import { permissionMissing } from '../ground/errors';
+import { permissionMissing } from './errors';
 import type { Integration, Permission } from './integration';
 import { at } from './response/source';
 import { deployed } from './template/part';

@@ -13,7 +13,7 @@ import {
   inputUnused,
   urlNotAbsolute,
   urlNotOfGenesysCloud,
-} from '../ground/errors';
+} from './errors';
 import type { Finding } from '../ground/finding';
 import type { Integration, IntegrationKind } from './integration';
 import { limits } from './limits';

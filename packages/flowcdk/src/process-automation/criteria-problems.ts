@@ -1,13 +1,8 @@
 import type { SourceLine } from '../ground/source-line';
 import type { Declarations, Type } from '../architect/types';
 import { parseJsonPath } from '@flowcdk/data-action-engines/json-path';
-import {
-  criterionField,
-  criterionOnOtherType,
-  criterionUnknownValue,
-  criterionWithoutValues,
-  jsonPathSyntax,
-} from '../ground/errors';
+import { criterionField, criterionOnOtherType, criterionUnknownValue, criterionWithoutValues } from './errors';
+import { jsonPathSyntax } from '../ground/errors';
 import type { Finding } from '../ground/finding';
 import { listOperators, type MatchCriterion, type MatchOperator, type MatchValue } from './match-criteria';
 import type { Topic } from './topic';

@@ -2,8 +2,8 @@ import type { LaunchableWorkflow } from '../architect/flows/workflow';
 import type { FlowKind } from '../ground/flow-kinds';
 import type { SourceLine } from '../ground/source-line';
 import { type Declarations, kindName, type Type } from '../architect/types';
+import { flowOfAnotherKind } from '../ground/errors';
 import {
-  flowOfAnotherKind,
   eventFieldMayMiss,
   inputNotInEvent,
   inputOfAnotherType,
@@ -15,7 +15,7 @@ import {
   triggerNameEmpty,
   triggerNameTooLong,
   triggerTiming,
-} from '../ground/errors';
+} from './errors';
 import type { Finding } from '../ground/finding';
 import { criterionProblems } from './criteria-problems';
 import { limits } from './limits';

@@ -1,6 +1,6 @@
 import type { Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
-import { notANumber } from '../ground/errors';
+import { notANumber } from './errors';
 import type { Finding } from '../ground/finding';
 import type { SourceLine } from '../ground/source-line';
 import { isE164 } from './e164';

@@ -13,7 +13,7 @@ import {
   dataTableKeyTwice,
   routingNameTooLong,
   dataTableTooMany,
-} from '../ground/errors';
+} from './errors';
 import type { Finding } from '../ground/finding';
 import type { Cell, Columns, ColumnType } from './data-table';
 import { nameProblems } from './name-problems';

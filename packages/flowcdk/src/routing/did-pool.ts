@@ -1,7 +1,7 @@
 import { defined } from '../ground/defined';
 import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
-import { didPoolReversed, didPoolUneven, notANumber } from '../ground/errors';
+import { didPoolReversed, didPoolUneven, notANumber } from './errors';
 import type { Finding } from '../ground/finding';
 import type { SourceLine } from '../ground/source-line';
 import { isE164 } from './e164';

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../ground/source-line';
-import { emergencyRouteTwice, emergencyWithoutRoutes, routingNameTooLong } from '../ground/errors';
+import { emergencyRouteTwice, emergencyWithoutRoutes, routingNameTooLong } from './errors';
 import type { Finding } from '../ground/finding';
 import type { EmergencyGroupDefinition } from './emergency-group';
 import { nameProblems } from './name-problems';

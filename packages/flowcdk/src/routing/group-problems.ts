@@ -1,5 +1,5 @@
 import type { SourceLine } from '../ground/source-line';
-import { memberTwice, notANumber, settingOutOfRange } from '../ground/errors';
+import { memberTwice, notANumber, settingOutOfRange } from './errors';
 import type { Finding } from '../ground/finding';
 import type { GroupDefinition } from './group';
 import { isE164 } from './e164';

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../ground/source-line';
-import { routingNameEmpty } from '../ground/errors';
+import { routingNameEmpty } from './errors';
 import type { Finding } from '../ground/finding';
 
 /** What can be wrong with a name; most definitions of routing have nothing else that can be wrong. */

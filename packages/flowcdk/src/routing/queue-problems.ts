@@ -8,7 +8,7 @@ import {
   memberTwice,
   notANumber,
   settingOutOfRange,
-} from '../ground/errors';
+} from './errors';
 import type { Finding } from '../ground/finding';
 import type { GroupDefinition } from './group';
 import { isE164 } from './e164';

@@ -3,7 +3,8 @@ import type { FlowDefinition } from '../architect/flows/definition';
 import type { YamlFlow } from '../architect/flows/yaml-flow';
 import { apiType, type FlowKind } from '../ground/flow-kinds';
 import type { SourceLine } from '../ground/source-line';
-import { flowOfAnotherKind, notAnEmail } from '../ground/errors';
+import { flowOfAnotherKind } from '../ground/errors';
+import { notAnEmail } from './errors';
 import type { Finding } from '../ground/finding';
 import { existing } from './existing';
 

@@ -3,7 +3,7 @@ import type { Defined, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
 import type { SourceLine } from '../ground/source-line';
 import { slug } from '../ground/address';
-import { notATimeZone, schedulesAlike, scheduleTime, scheduleTwice } from '../ground/errors';
+import { notATimeZone, schedulesAlike, scheduleTime, scheduleTwice } from './errors';
 import type { Finding } from '../ground/finding';
 import { isTimeZone } from '../ground/calendar';
 import { nameProblems } from './name-problems';

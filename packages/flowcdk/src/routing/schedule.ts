@@ -1,7 +1,7 @@
 import { defined } from '../ground/defined';
 import type { Addressed, Definition } from '../architect/definition';
 import { definedBy, type HasOrigin, ORIGIN, sourceLine } from '../architect/origin';
-import { scheduleTime } from '../ground/errors';
+import { scheduleTime } from './errors';
 import type { Finding } from '../ground/finding';
 import { nameProblems } from './name-problems';
 import { type Times, timesOf, type When, whenProblems } from './when';

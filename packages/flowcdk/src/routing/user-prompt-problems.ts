@@ -1,5 +1,5 @@
 import type { SourceLine } from '../ground/source-line';
-import { promptLanguage, promptName, promptSaysNothing, routingNameTooLong } from '../ground/errors';
+import { promptLanguage, promptName, promptSaysNothing, routingNameTooLong } from './errors';
 import type { Finding } from '../ground/finding';
 import { nameProblems } from './name-problems';
 import type { UserPromptDefinition } from './user-prompt';

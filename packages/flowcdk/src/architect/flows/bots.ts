@@ -1,4 +1,4 @@
-import { botsAreMadeInArchitect } from '../../ground/errors';
+import { botsAreMadeInArchitect } from '../errors';
 import { FlowcdkError } from '../../ground/finding';
 import { definedBy, sourceLine } from '../origin';
 

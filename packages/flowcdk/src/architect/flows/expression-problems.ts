@@ -1,4 +1,4 @@
-import { illegalExpression } from '../../ground/errors';
+import { illegalExpression } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { check, ExpressionError, parseCached, type Type, typeNamed } from '../expressions';
 import type { FlowKind } from '../../ground/flow-kinds';

@@ -9,7 +9,7 @@ import {
   menuKeyGivenTwice,
   refIdGivenTwice,
   variableDeclaredTwice,
-} from '../../ground/errors';
+} from '../errors';
 import { type Action, actionForms } from '../actions';
 import { type ActionTraits, mayStandIn } from '../action';
 import type { Container } from '../containers';

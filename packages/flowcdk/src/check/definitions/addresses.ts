@@ -1,6 +1,6 @@
 import { addressOf, isAddress, LONGEST_ADDRESS, slug } from '../../ground/address';
 import { type Definition, identityOf } from '../../architect/definition';
-import { addressTaken, notAnAddress } from '../../ground/errors';
+import { addressTaken, notAnAddress } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';

@@ -1,7 +1,7 @@
 import type { Definition } from '../../architect/definition';
 import type { FlowDefinition } from '../../architect/flows/definition';
 import type { ParticipantDataContract } from '../../architect/participant-data';
-import { attributeOfTwoOwners, attributeWrittenByAnother } from '../../ground/errors';
+import { attributeOfTwoOwners, attributeWrittenByAnother } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { definedAt } from './words';
 import type { StackDefinitions } from './stack-definitions';

@@ -1,5 +1,5 @@
 import { type Definition, identityOf } from '../../architect/definition';
-import { cycleOfReferences } from '../../ground/errors';
+import { cycleOfReferences } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { hasFirstVersion, type YamlFlow } from '../../architect/flows/yaml-flow';
 import { definedAt, kindWords } from './words';

@@ -1,5 +1,5 @@
 import type { Definition } from '../../architect/definition';
-import { emergencyRouteOfTwoGroups } from '../../ground/errors';
+import { emergencyRouteOfTwoGroups } from '../errors';
 import type { Finding } from '../../ground/finding';
 import type { EmergencyGroupDefinition } from '../../routing';
 import type { StackDefinitions } from './stack-definitions';

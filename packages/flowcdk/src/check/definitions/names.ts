@@ -1,5 +1,5 @@
 import { type Definition, identityOf } from '../../architect/definition';
-import { nameTaken } from '../../ground/errors';
+import { nameTaken } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';

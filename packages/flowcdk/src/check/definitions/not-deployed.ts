@@ -1,5 +1,5 @@
 import type { Definition } from '../../architect/definition';
-import { existingWithoutName, usedButNotDeployed } from '../../ground/errors';
+import { existingWithoutName, usedButNotDeployed } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { definedAt, kindWords } from './words';
 import type { StackDefinitions } from './stack-definitions';

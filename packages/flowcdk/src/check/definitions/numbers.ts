@@ -1,5 +1,5 @@
 import type { Definition } from '../../architect/definition';
-import { didPoolsOverlap, numberOfTwoRoutes } from '../../ground/errors';
+import { didPoolsOverlap, numberOfTwoRoutes } from '../errors';
 import type { Finding } from '../../ground/finding';
 import type { CallRouteDefinition } from '../../routing';
 import { type DidPoolDefinition, isDidPool } from '../../routing/did-pool';

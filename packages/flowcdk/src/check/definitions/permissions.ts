@@ -1,5 +1,5 @@
 import { actionsOf, callOf, hasDerivedRole, type Integration, requiredPermissions } from '../../data-action';
-import { permissionsUnknown } from '../../ground/errors';
+import { permissionsUnknown } from '../errors';
 import type { Finding } from '../../ground/finding';
 import type { StackDefinitions } from './stack-definitions';
 import { definedAt } from './words';

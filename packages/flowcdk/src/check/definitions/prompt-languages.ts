@@ -1,6 +1,6 @@
 import type { Definition } from '../../architect/definition';
 import type { FlowDefinition } from '../../architect/flows/definition';
-import { promptLacksLanguage } from '../../ground/errors';
+import { promptLacksLanguage } from '../errors';
 import type { Finding } from '../../ground/finding';
 import type { UserPromptDefinition } from '../../routing';
 import type { StackDefinitions } from './stack-definitions';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Definition } from '../../architect/definition';
 import type { SourceLine } from '../../ground/source-line';
-import { recordingEmpty, recordingNoWav, recordingNotThere, recordingTooLarge } from '../../ground/errors';
+import { recordingEmpty, recordingNoWav, recordingNotThere, recordingTooLarge } from '../errors';
 import type { Finding } from '../../ground/finding';
 import type { UserPromptDefinition } from '../../routing';
 import type { StackDefinitions } from './stack-definitions';

@@ -1,11 +1,6 @@
 import type { Declarations, Type } from '../../architect/types';
-import {
-  jsonPathSyntax,
-  outputWithoutSource,
-  pathGivesList,
-  sourceValueOfAnotherType,
-  sourceWithoutOutput,
-} from '../../ground/errors';
+import { jsonPathSyntax } from '../../ground/errors';
+import { outputWithoutSource, pathGivesList, sourceValueOfAnotherType, sourceWithoutOutput } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { parseJsonPath } from '@flowcdk/data-action-engines/json-path';
 import { isSource, type Source, type SourceTree } from './source';

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { entry, toData, type YamlData, type YamlNode } from '../../architect/yaml/node';
 import { LineIndex, parseYaml } from '../../architect/yaml/parse';
 import type { SourceLine } from '../../ground/source-line';
-import { servicesUnreadable, servicesWrong } from '../../ground/errors';
+import { servicesUnreadable, servicesWrong } from '../errors';
 import type { Finding } from '../../ground/finding';
 import { didYouMean } from '../../ground/did-you-mean';
 import type { ServiceDescription, ServicesDescription } from './description';
