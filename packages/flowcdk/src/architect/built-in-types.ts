@@ -28,6 +28,8 @@ export const builtInTypes = {
   'Flow.Version': string({ description: 'The version that runs' }),
   'Flow.InvocationData': json({ description: 'What the flow was launched with, as a whole' }),
   'Message.ConversationId': string({ description: 'Of the conversation the message belongs to' }),
+  'Message.IsNewConversation': boolean({ description: 'Whether the message began the conversation' }),
+  'Message.Language': string({ description: 'The language of the conversation' }),
   'Email.ConversationId': string({ description: 'Of the conversation the e-mail belongs to' }),
   'Chat.ConversationId': string({ description: 'Of the conversation the chat belongs to' }),
   'Survey.ConversationId': string({ description: 'Of the conversation the survey asks about' }),

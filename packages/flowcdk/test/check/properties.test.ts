@@ -5,6 +5,7 @@ import { reporterNames, reporters } from '../../src/check/reporters';
 import { rules } from '../../src/check/rules';
 import { corpus } from '../private/corpus';
 import { wrapped } from './private/wrapped';
+import { runs } from '../private/thorough';
 
 // Whatever somebody makes of a file, it is reported on.
 
@@ -97,7 +98,7 @@ test('no edit of a flow makes a rule or a reporter fail', () => {
       const report = { findings, files: 1, rules, version: '0', folder: '/' };
       for (const name of reporterNames) expect(reporters[name](report, style)).not.toBe('');
     }),
-    { seed: 42, numRuns: 400 },
+    { seed: 42, numRuns: runs(100, 400) },
   );
 });
 

@@ -35,6 +35,7 @@ import {
 import { conversationAcw, trigger } from '../../src/triggers';
 import { fileSlug, isAddress, slug } from '../../src/ground/address';
 import { ArchitectFlow, OrganizationStack, Queue, synthesize } from '../../src/constructs';
+import { rowsOf, runs } from '../private/thorough';
 import { inTemporaryFolder, stackIn, stackOf } from './private/stack';
 import { join } from 'node:path';
 
@@ -223,7 +224,7 @@ test('an address does not depend on what else is deployed: no resource takes the
           expect([name, address]).toEqual([name, together.get(name)]);
       }
     }),
-    { seed: 11, numRuns: 8 },
+    { seed: 11, numRuns: runs(2, 8) },
   );
 });
 
@@ -242,7 +243,7 @@ const strange = [
   '\u0000',
 ];
 
-test.each(strange)('the name %j gives files that work, or a finding, of every kind of definition', (name) => {
+test.each(rowsOf(strange, 4))('the name %j gives files that work, or a finding, of every kind of definition', (name) => {
   const kinds: Readonly<Record<string, () => Definition>> = {
     queue: () => queue({ name }),
     wrapupCode: () => wrapupCode({ name }),

@@ -6,9 +6,10 @@ import { toData } from '../../../src/architect/yaml/node';
 import { parseYaml } from '../../../src/architect/yaml/parse';
 import { printYaml } from '../../../src/architect/yaml/print';
 import { anyTree, edited, yamlLikeText } from './generators';
+import { runs } from '../../private/thorough';
 
 /** The same texts on every machine, every day. */
-const RUNS = { seed: 20_240_131, numRuns: 1_000 };
+const RUNS = { seed: 20_240_131, numRuns: runs(250, 1_000) };
 
 const SMALL_FLOW = [
   'workflow:',

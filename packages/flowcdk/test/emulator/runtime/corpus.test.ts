@@ -1,6 +1,7 @@
 import { corpus, describeCorpus, filledIn, kindIn, whyBroken } from '../../private/corpus';
 import type { Double } from './private/living-org';
 import { run, runs } from './private/run-published';
+import { rowsOf } from '../../private/thorough';
 
 /** Real flows of the kinds the local org runs. */
 const flows = [...corpus].flatMap(([file, text]) => {
@@ -23,7 +24,7 @@ const doubles: Readonly<Record<string, Double>> = {
 
 const cases = flows.flatMap((flow) => Object.entries(doubles).map(([what, double]) => ({ ...flow, what, double })));
 describeCorpus('published flows run', () => {
-  test.each(cases)('$file ends where data actions $what', ({ kind, yaml, double }) => {
+  test.each(rowsOf(cases, 40))('$file ends where data actions $what', ({ kind, yaml, double }) => {
     const org = run(kind, yaml, double);
 
     const [first] = org.events(beginnings[kind] ?? 'call.offered');

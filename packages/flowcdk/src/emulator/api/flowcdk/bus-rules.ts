@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path';
 import type { EventPattern } from '../../../event-bridge';
 import type { BusRule, DeadLetter } from '../../runtime/bus/rule';
 import type { BusTarget } from '../../runtime/bus/target';
@@ -40,7 +39,7 @@ function targetIn(call: Call, { url, file }: ValueOf<typeof target>): BusTarget 
     throw refuse('.file: this org writes no files. Start it with a folder for them: flowcdk org --bus-files FOLDER');
   if (file === undefined || !/^[\w-][\w.-]*$/.test(file))
     throw refuse(`.file: expected the name of a file without a folder, not '${file}'`);
-  return { file: join(folder, file) };
+  return { file: `${folder}/${file}` };
 }
 
 function putRule(call: Call): JsonObject {
@@ -83,7 +82,7 @@ const shownRule = ({ name, bus, options, maximumAge, maximumRetries, deadLetters
 
 function shownTarget(target: BusTarget): JsonObject {
   if (typeof target === 'function') return {};
-  return 'url' in target ? { url: target.url } : { file: basename(target.file) };
+  return 'url' in target ? { url: target.url } : { file: target.file.slice(target.file.lastIndexOf('/') + 1) };
 }
 
 function redrive(call: Call): JsonObject {
