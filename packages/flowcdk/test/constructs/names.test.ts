@@ -243,42 +243,45 @@ const strange = [
   '\u0000',
 ];
 
-test.each(rowsOf(strange, 4))('the name %j gives files that work, or a finding, of every kind of definition', (name) => {
-  const kinds: Readonly<Record<string, () => Definition>> = {
-    queue: () => queue({ name }),
-    wrapupCode: () => wrapupCode({ name }),
-    skill: () => skill({ name }),
-    languageSkill: () => languageSkill({ name }),
-    group: () => group({ name }),
-    dataTable: () => dataTable({ name, key: 'key', columns: {}, rows: [{ key: name }] }),
-    userPrompt: () => userPrompt({ name, languages: { 'en-us': 'Welcome' } }),
-    emergencyGroup: () => emergencyGroup({ name }),
-    flowOutcome: () => flowOutcome({ name }),
-    scheduleGroup: () =>
-      scheduleGroup({
-        name,
-        timeZone: 'Europe/Paris',
-        open: { days: ['monday'], from: '08:00', to: '09:00' },
-        holidays: [{ name, date: '2026-12-25' }],
-      }),
-    workflow: () => workflow({ name, actions: () => [endWorkflow()] }),
-    inboundCall: () => inboundCall({ name, startUp: () => task(name, [disconnect()]) }),
-    integration: () => webServices({ name, credential: userDefined({ key: secret('constructor', name) }) }),
-    existing: () => queue({ name: 'Orders', wrapupCodes: [existing('wrapupCode', name)] }),
-  };
-  for (const [kind, make] of Object.entries(kinds)) {
-    const stack = orFindings(() => stackOf([make()]));
-    if (stack instanceof FlowcdkError) {
-      for (const { rule } of stack.findings) expect([kind, rule]).toEqual([kind, expect.stringMatching(/name|key/)]);
-      continue;
+test.each(rowsOf(strange, 4))(
+  'the name %j gives files that work, or a finding, of every kind of definition',
+  (name) => {
+    const kinds: Readonly<Record<string, () => Definition>> = {
+      queue: () => queue({ name }),
+      wrapupCode: () => wrapupCode({ name }),
+      skill: () => skill({ name }),
+      languageSkill: () => languageSkill({ name }),
+      group: () => group({ name }),
+      dataTable: () => dataTable({ name, key: 'key', columns: {}, rows: [{ key: name }] }),
+      userPrompt: () => userPrompt({ name, languages: { 'en-us': 'Welcome' } }),
+      emergencyGroup: () => emergencyGroup({ name }),
+      flowOutcome: () => flowOutcome({ name }),
+      scheduleGroup: () =>
+        scheduleGroup({
+          name,
+          timeZone: 'Europe/Paris',
+          open: { days: ['monday'], from: '08:00', to: '09:00' },
+          holidays: [{ name, date: '2026-12-25' }],
+        }),
+      workflow: () => workflow({ name, actions: () => [endWorkflow()] }),
+      inboundCall: () => inboundCall({ name, startUp: () => task(name, [disconnect()]) }),
+      integration: () => webServices({ name, credential: userDefined({ key: secret('constructor', name) }) }),
+      existing: () => queue({ name: 'Orders', wrapupCodes: [existing('wrapupCode', name)] }),
+    };
+    for (const [kind, make] of Object.entries(kinds)) {
+      const stack = orFindings(() => stackOf([make()]));
+      if (stack instanceof FlowcdkError) {
+        for (const { rule } of stack.findings) expect([kind, rule]).toEqual([kind, expect.stringMatching(/name|key/)]);
+        continue;
+      }
+      const blocks = Object.values({ ...stack.resource, ...stack.data }).flatMap((named) => Object.keys(named));
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const address of blocks) expect(address).toMatch(/^[a-z][A-Za-z0-9_-]*$/);
+      for (const file of Object.keys(stack.files))
+        expect(file).toMatch(/^flows\/(?!(con|nul)\.)[a-z0-9-]{1,100}\.\w+\.yaml$/);
     }
-    const blocks = Object.values({ ...stack.resource, ...stack.data }).flatMap((named) => Object.keys(named));
-    expect(blocks.length).toBeGreaterThan(0);
-    for (const address of blocks) expect(address).toMatch(/^[a-z][A-Za-z0-9_-]*$/);
-    for (const file of Object.keys(stack.files))
-      expect(file).toMatch(/^flows\/(?!(con|nul)\.)[a-z0-9-]{1,100}\.\w+\.yaml$/);
-  }
-});
+  },
+);
 
 const orFindings = <T>(make: () => T): T | FlowcdkError => {
   try {
