@@ -1,4 +1,5 @@
 import { isTimeZone } from '../runtime/schedules/local-time';
+import { whole } from '../state/shape';
 import type { RecordOfKind } from '../state/tables';
 import { type Collection, collection } from './collection';
 import { wrongValue } from './refusals';
@@ -63,6 +64,8 @@ const contactLists: Collection<'contactList'> = {
   },
 };
 
+const searchBody = { pageSize: whole(1), pageNumber: whole(1) };
+
 /** Terraform's provider counts the contacts of a list so. */
 const searchContacts: Route = {
   method: 'POST',
@@ -72,9 +75,11 @@ const searchContacts: Route = {
   answers: [200, 404],
   certainty: 'documented',
   note: 'The local org has no contacts: it finds none.',
+  body: searchBody,
   handle: (call) => {
     call.the('contactList');
-    return { contacts: [], contactsCount: 0, total: 0, pageNumber: 1, pageSize: 25, pageCount: 0 };
+    const { pageSize = 25, pageNumber = 1 } = call.object(searchBody);
+    return { contacts: [], contactsCount: 0, total: 0, pageNumber, pageSize, pageCount: 0 };
   },
 };
 
