@@ -319,5 +319,5 @@ document.addEventListener('keydown', (event) => {
 });
 
 showSteps();
-const step = /^#step-(\d+)$/.exec(location.hash);
-if (run.steps.length > 0) go(step ? Number(step[1]) : 0);
+const linked = /^#step-(\d+)$/.exec(location.hash);
+if (run.steps.length > 0) go(linked ? Number(linked[1]) : 0);
