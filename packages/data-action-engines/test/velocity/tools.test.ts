@@ -1,6 +1,6 @@
 import { refusal, text } from './private-render';
 
-const variables = { t: 'a "b"\n<é&\'/\\ü>', list: '[{"a": 1.0}, 2]', none: '[]' };
+const variables = { t: 'a "b"\n<é&\'/\\ü>', list: '[{"a": 1.0}, 2]', none: '[]', signs: '$5 #1' };
 
 /** The names are documented ("Velocity macros for data actions"), or belong to Velocity's EscapeTool. */
 test.each([
@@ -16,6 +16,7 @@ test.each([
   ["$esc.java('a\"é')", 'a\\"\\u00E9'],
   ['$esc.javascript("it\'s/x")', "it\\'s\\/x"],
   ['$esc.unicode("0041")', 'A'],
+  ['$esc.velocity($input.signs)', '${esc.d}5 ${esc.h}1'],
   ['$esc.d$esc.h${esc.quote}${esc.dollar}${esc.hash}${esc.backslash}', '$#"$#\\'],
   ['$esc.url($none)', '$esc.url($none)'],
   ['$encoding.base64("user:é")', 'dXNlcjrDqQ=='],
