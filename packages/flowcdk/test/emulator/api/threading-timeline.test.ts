@@ -8,7 +8,9 @@ const minutesOf = (body: unknown) => {
   const { settings } = body as {
     readonly settings: readonly { readonly messengerType: string; readonly timeoutInMinutes: number }[];
   };
-  return ['sms', 'whatsapp'].map((type) => settings.find(({ messengerType }) => messengerType === type)?.timeoutInMinutes);
+  return ['sms', 'whatsapp'].map(
+    (type) => settings.find(({ messengerType }) => messengerType === type)?.timeoutInMinutes,
+  );
 };
 
 test('every messenger has 72 hours until somebody says otherwise', async () => {
