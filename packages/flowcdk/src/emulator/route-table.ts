@@ -3,7 +3,7 @@ import { addressNotDecodable, addressTooLong } from './api/refusals';
 import type { Route } from './api/route';
 
 /** The longest part of a path, in characters. */
-const LONGEST_PART = 1000;
+export const LONGEST_PART = 1000;
 
 export interface RouteMatch {
   readonly route: Route;

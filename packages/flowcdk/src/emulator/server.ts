@@ -8,7 +8,7 @@ import { HttpParts } from './http-parts';
 import { defaultLimits, type LimitName, type LimitValues } from './limits/limits';
 import { strangerIn } from './known-hosts';
 import type { Living } from './living';
-import { type RouteMatch, RouteTable } from './route-table';
+import { LONGEST_PART, type RouteMatch, RouteTable } from './route-table';
 import { sent, streamed } from './send-answer';
 import { unpacked } from './request-body';
 import type { Org } from './state/org';
@@ -66,7 +66,7 @@ export function serverOf(options: ServerOptions): FastifyInstance {
     bodyLimit: largestBody,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
-    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
     // No route has a fastify schema. Loading fastify's schema compilers would take a tenth of the start-up time.
     schemaController: { compilersFactory: { buildValidator: () => noSchemas, buildSerializer: () => noSchemas } },
     // A request whose address cannot be decoded never reaches a route.
