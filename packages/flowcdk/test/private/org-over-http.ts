@@ -1,20 +1,7 @@
 import { startOrg, type StartOptions } from '../../src/emulator/start-org';
+import { LINE_TO_SUPPORT } from './line-to-support';
 
 const NUMBER = '+442079460101';
-
-const LINE = `inboundCall:
-  name: Line
-  startUpRef: /inboundCall/tasks/task[Queue]
-  defaultLanguage: en-us
-  supportedLanguages: { en-us: { none: true } }
-  tasks:
-    - task:
-        name: Queue
-        refId: Queue
-        actions:
-          - transferToAcd: { name: To support, targetQueue: { lit: { name: Support } } }
-          - disconnect: { name: Over }
-`;
 
 /** An org that listens on this machine in real time. Its line leads every call to the queue Support; it has an agent. */
 export interface OrgOverHttp {
@@ -53,7 +40,7 @@ export async function orgOverHttp(options: Partial<StartOptions> = {}): Promise<
   const { id: userId } = await send<{ id: string }>('POST', '/api/v2/users', user);
   await send('POST', `/api/v2/routing/queues/${queueId}/members`, [{ id: userId }]);
   const job = await send<Record<'id' | 'presignedUrl', string>>('POST', '/api/v2/flows/jobs');
-  await send('PUT', new URL(job.presignedUrl).pathname, LINE);
+  await send('PUT', new URL(job.presignedUrl).pathname, LINE_TO_SUPPORT);
   const { flow } = await send<{ flow: { id: string } }>('GET', `/api/v2/flows/jobs/${job.id}?expand=messages`);
   const line = { name: 'Line', dnis: [NUMBER], openHoursFlow: { id: flow.id } };
   await send('POST', '/api/v2/architect/ivrs', line);

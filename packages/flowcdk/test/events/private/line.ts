@@ -3,25 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seconds } from '../../../src/architect/types';
 import { localOrg, type LocalOrg, type LocalOrgOptions } from '../../../src/testing';
-
-const LINE = `inboundCall:
-  name: Line
-  startUpRef: /inboundCall/tasks/task[Queue]
-  defaultLanguage: en-us
-  supportedLanguages: { en-us: { none: true } }
-  tasks:
-    - task:
-        name: Queue
-        refId: Queue
-        actions:
-          - transferToAcd: { name: To support, targetQueue: { lit: { name: Support } } }
-          - disconnect: { name: Over }
-`;
+import { LINE_TO_SUPPORT } from '../../private/line-to-support';
 
 /** An org with a line that leads every call to the queue Support, whose agent answers, talks for a minute and wraps up. */
 export async function lineToSupport(options: LocalOrgOptions = {}): Promise<LocalOrg> {
   const file = join(mkdtempSync(join(tmpdir(), 'line-')), 'line.yaml');
-  writeFileSync(file, LINE);
+  writeFileSync(file, LINE_TO_SUPPORT);
   const agents = { answersAfter: seconds(20), talksFor: seconds(60), wrapsUpIn: seconds(10) };
   return localOrg({ flows: [file], settings: { agents }, limits: 'off', ...options });
 }
