@@ -56,7 +56,8 @@ test('npm start shows a call to the org on the page, and ends with SIGTERM', asy
   const [response] = (await once(request, 'response')) as [Readable];
   const events = reading(response);
   await events.until(/"name":"Support"/);
-  await org.call();
+  // The board sends what changed every 100 ms, so each state lasts longer than that.
+  await org.call({ answersAfter: 2_000, talksFor: 2_000 });
   await events.until(/…5300/);
   await events.until(/INTERACTING/);
   request.destroy();

@@ -11,8 +11,12 @@ export interface OrgOverHttp {
   readonly userId: string;
   /** Sends a request with the token of the administrator. @throws Error for a refusal */
   send<T>(method: string, path: string, body?: object | string): Promise<T>;
-  /** Places a call, and gives its id. An agent answers at once, talks and wraps up within a second. */
-  call(): Promise<string>;
+  /**
+   * Places a call, and gives its id. An agent answers at once, talks and wraps up within a second.
+   *
+   * @param behaviour what the agent does otherwise, in milliseconds
+   */
+  call(behaviour?: Readonly<Partial<Record<'answersAfter' | 'talksFor' | 'wrapsUpIn', number>>>): Promise<string>;
   /** Ends when the after-call work of a call is over. */
   over(conversationId: string): Promise<void>;
   /** Creates an OAuth client for client credentials, with a role of permissions such as `routing:queue:view`. */
@@ -78,10 +82,10 @@ export async function orgOverHttp(options: Partial<StartOptions> = {}): Promise<
       });
       return { clientId: id, secret };
     },
-    call: async () => {
+    call: async (behaviour) => {
       const { id } = await send<{ id: string }>('POST', '/flowcdk/calls', { from: '+33142685300', to: NUMBER });
-      const behaviour = { answersAfter: 100, talksFor: 300, wrapsUpIn: 100 };
-      await send('PUT', `/flowcdk/calls/${id}/agents`, behaviour);
+      const quick = { answersAfter: 100, talksFor: 300, wrapsUpIn: 100 };
+      await send('PUT', `/flowcdk/calls/${id}/agents`, { ...quick, ...behaviour });
       return id;
     },
   };
