@@ -1,3 +1,4 @@
+import type { Substitutions } from '../check/placeholders';
 import { didYouMean } from '../ground/did-you-mean';
 import type { FlowKind } from '../ground/flow-kinds';
 import { botsIn } from '../stubs/bots';
@@ -7,7 +8,30 @@ import type { PublishedFlow } from '../stubs/publish-flow-files';
 import { namesOfStub, stubbedActions } from '../stubs/stub-services';
 import type { LocalOrg } from '../testing';
 import type { ServicesDescription } from '../testing/services/description';
-import type { RunOptions } from './run';
+import type { RawInputs } from './run-inputs';
+
+/** What `flowcdk run` takes. */
+export interface RunOptions {
+  readonly flow?: string;
+  readonly from: string;
+  readonly press?: readonly string[];
+  readonly write?: readonly string[];
+  readonly hangupAfter?: number;
+  /** Milliseconds. */
+  readonly limit?: number;
+  readonly input: RawInputs;
+  readonly contact?: Readonly<Record<string, string>>;
+  readonly sipHeader?: Readonly<Record<string, string>>;
+  readonly services?: string;
+  readonly table: Readonly<Record<string, string>>;
+  readonly decisionTable: Readonly<Record<string, string>>;
+  readonly substitutions?: Substitutions;
+  readonly at?: Date;
+  readonly seed: number;
+  readonly json?: true;
+  readonly page?: string;
+  readonly record?: string;
+}
 
 const callKinds: readonly FlowKind[] = ['inboundCall', 'outboundCall', 'inqueueCall', 'secureCall'];
 const inboundKinds = callKinds.filter((kind) => kind !== 'outboundCall');

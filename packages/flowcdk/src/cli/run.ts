@@ -7,7 +7,6 @@ import type { LocalOrg, TestCall } from '../testing';
 import { FILE_UNREADABLE } from '../format/unformattable';
 import { KitProblem } from '../testing/kit-problem';
 import type { ServicesDescription } from '../testing/services/description';
-import type { Substitutions } from '../check/placeholders';
 import { jsonOption } from './application';
 import { fromOption, hangupOption, limitOption, pressOption, seedOption } from './call';
 import { contactOption, sipHeaderOption, USUAL_CALLER } from './call-placement';
@@ -18,31 +17,9 @@ import { complain, complainAbout, print, printJson } from './output';
 import { recordCall, recordOption, writeTest } from './record';
 import { pageOf, pageOption, writeRunPage } from './run-page';
 import { inventionsText } from './run-inventions';
-import { inputsFrom, type RawInputs, rawInput } from './run-inputs';
+import { inputsFrom, rawInput } from './run-inputs';
+import type { RunOptions } from './run-options';
 import { substitutionsOption } from './substitutions';
-
-/** What `flowcdk run` takes. */
-export interface RunOptions {
-  readonly flow?: string;
-  readonly from: string;
-  readonly press?: readonly string[];
-  readonly write?: readonly string[];
-  readonly hangupAfter?: number;
-  /** Milliseconds. */
-  readonly limit?: number;
-  readonly input: RawInputs;
-  readonly contact?: Readonly<Record<string, string>>;
-  readonly sipHeader?: Readonly<Record<string, string>>;
-  readonly services?: string;
-  readonly table: Readonly<Record<string, string>>;
-  readonly decisionTable: Readonly<Record<string, string>>;
-  readonly substitutions?: Substitutions;
-  readonly at?: Date;
-  readonly seed: number;
-  readonly json?: true;
-  readonly page?: string;
-  readonly record?: string;
-}
 
 const dataTableOption = (): Option =>
   new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
