@@ -194,6 +194,12 @@ export class Listener {
         await this.#lines[i].start(topics, since);
       } else if (!isSame(topics, line.topics)) await line.change(topics, since);
     }
+    const [old, now] = [new Set(before.flat()), new Set(this.topics)];
+    const change = {
+      added: [...now].filter((name) => !old.has(name)),
+      removed: [...old].filter((name) => !now.has(name)),
+    };
+    if (change.added.length > 0 || change.removed.length > 0) this.#options.onTopics?.(change);
   }
 
   #newLine(): Line {

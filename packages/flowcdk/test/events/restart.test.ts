@@ -12,6 +12,7 @@ import {
   type ListenOptions,
   on,
   queueConversations,
+  type TopicsChange,
   userPresence,
 } from '../../src/events';
 import { notificationsOf } from '../../src/emulator/notifications/notifications';
@@ -190,15 +191,21 @@ test('a queue that appears is heard, also what happened before the list showed i
 test('a user who appears is heard', async () => {
   const org = await lineToSupport();
   const heard: Heard[] = [];
+  const changes: TopicsChange[] = [];
   const listener = await listen([on(userPresence, '*')], (event) => void heard.push(event), {
     ...org.forListener,
     relistEvery: 60_000,
+    onTopics: (change) => void changes.push(change),
   });
   const before = listener.topics;
   const body = JSON.stringify({ name: 'Grace', email: 'grace@local.example' });
   const { id } = (await (await org.fetch('/api/v2/users', { method: 'POST', body })).json()) as { id: string };
   await org.waits(seconds(61));
   expect(listener.topics).toEqual([...before, `v2.users.${id}.presence`]);
+  expect(changes).toEqual([
+    { added: before, removed: [] },
+    { added: [`v2.users.${id}.presence`], removed: [] },
+  ]);
 
   const presence = JSON.stringify({ presenceDefinition: { systemPresence: 'Meal' } });
   await org.fetch(`/api/v2/users/${id}/presences/purecloud`, { method: 'PATCH', body: presence });
