@@ -1,38 +1,38 @@
 // Changes the code in small ways and looks whether a test notices: the engines, the evaluator of expressions, the rules and
 // the runtime. A change that no test notices is a survivor: a test is missing, or the code does nothing there.
 //
-//   npm run test:mutants                            all of them; hours
+//   npm run test:mutants                            all of them; an hour or two
 //   npm run test:mutants -- --sample 200 --minutes 8   some of them by a seed, for at most so long
 //   npm run test:mutants -- --only engines          engines, expressions, rules or runtime
 //   npm run test:mutants -- --file PATH             those of one file
 //   npm run test:mutants -- --seed 7                another sample; without it the last commit is the seed
 //   npm run test:mutants -- --least 85              fails where fewer percent were noticed
 //   npm run test:mutants -- --json FILE             writes every mutant with what came of it
+//   npm run test:mutants -- --continue FILE         goes on with a run that ended early, of the same code, from its --json
 //
-// The checkout is never changed: each worker has a copy. For each mutant the nearest tests run, up to --tests files (by
-// their name, then by the fewest imports), and stop at the first failure. StrykerJS would run every test once before its
-// first mutant, for which a sample of eight minutes has no time.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The checkout is never changed: jest reads every mutant of a file at once, each behind a switch. A test file runs once
+// without a mutant, which shows what each of its tests reaches. Then those tests of the nearest files (by their name, then
+// by the fewest imports) run that reach a mutant, until the first failure: up to --tests files and --seconds in all.
+// StrykerJS does the same, but would run every test before its first mutant, for which a sample of eight minutes has no
+// time, and every test that reaches a mutant, for which the runtime has too many.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { clearTimeout, setTimeout } from 'node:timers';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mutantsOf, mutated } from './test-mutants/mutants.mjs';
+import areasOfSources from './test-mutants/areas.cjs';
+import mutants from './test-mutants/mutants.cjs';
+import { judge } from './test-mutants/judge.mjs';
 import { nearestTests } from './test-mutants/nearest-tests.mjs';
+import { Reached } from './test-mutants/reached.mjs';
+import { Worker } from './test-mutants/workers.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // A mutant may survive only the whole of the tests.
 process.env.FLOWCDK_TEST = 'thorough';
 
-const areas = {
-  engines: /^packages\/data-action-engines\/src\//,
-  expressions: /^packages\/flowcdk\/src\/architect\/expressions\//,
-  rules: /^packages\/flowcdk\/src\/check\//,
-  runtime: /^packages\/flowcdk\/src\/emulator\/runtime\//,
-};
+const { areaOf, areas } = areasOfSources;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const packages = {
   flowcdk: 'packages/flowcdk',
@@ -40,8 +40,12 @@ const packages = {
   '@flowcdk/provider-genesyscloud': 'packages/provider-genesyscloud',
 };
 
-/** Milliseconds after which a mutant counts as noticed: it runs in circles. */
-const TOO_LONG = 90_000;
+/** Test files that run once to see whether they reach a mutant; what is farther away hardly knows of it. */
+const NEAR_ENOUGH = 40;
+/** So many mutants of a file go to a worker together. */
+const PART = 80;
+/** Milliseconds between two lines that say how far it is. */
+const PROGRESS = 60_000;
 
 const { values: options } = parseArgs({
   options: {
@@ -51,9 +55,11 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
     seed: { type: 'string' },
     least: { type: 'string', default: '0' },
-    tests: { type: 'string', default: '12' },
+    tests: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
     workers: { type: 'string', default: '2' },
     json: { type: 'string' },
+    continue: { type: 'string' },
   },
 });
 
@@ -80,8 +86,6 @@ function shuffled(all, chance) {
   return left;
 }
 
-const areaOf = (file) => Object.keys(areas).find((name) => areas[name].test(file));
-
 /** What the options choose. */
 function chosenFiles() {
   const sources = files.filter((file) => file.endsWith('.ts') && areaOf(file) !== undefined);
@@ -89,47 +93,27 @@ function chosenFiles() {
   return options.only === undefined ? sources : sources.filter((file) => areaOf(file) === options.only);
 }
 
-/** A copy of the checkout, which shares what npm installed. It has the same path each time: jest knows its files again. */
-function copyOfCheckout(worker) {
-  const checkout = createHash('sha256').update(root).digest('hex').slice(0, 8);
-  const folder = join(tmpdir(), `flowcdk-mutants-${checkout}-${worker}`);
-  rmSync(folder, { recursive: true, force: true });
-  for (const file of files) cpSync(join(root, file), join(folder, file), { force: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  return folder;
-}
-
-const running = new Set();
-const copies = [];
-
-/** Whether all these tests pass in a copy. */
-function testsPass(copy, tests) {
-  const args = ['node_modules/jest/bin/jest.js', '--runInBand', '--silent', '--bail', '--runTestsByPath', ...tests];
-  // A group of its own, so that what tests start ends with them.
-  const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', detached: process.platform !== 'win32' });
-  running.add(child);
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => end(child), TOO_LONG);
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      running.delete(child);
-      resolve(code === 0);
-    });
-  });
-}
-
-function end(child) {
-  if (process.platform === 'win32') child.kill('SIGKILL');
-  else process.kill(-child.pid, 'SIGKILL');
-}
-
 const percent = (part, whole) => (whole === 0 ? 100 : (100 * part) / whole).toFixed(1);
 const place = ({ file, line, column }) => `${file}:${line}:${column}`;
+const nameOf = ({ file, index }) => `${file} ${index}`;
 const oneLine = (text) => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replace(/\s+/g, ' ');
 
+const change = ({ was, by }) => `${oneLine(was)} → ${oneLine(by)}`;
+
+/** Mutants of the same file go together, in parts that two workers can share. */
+function parts(chosen) {
+  const all = [];
+  for (const mutant of chosen) {
+    const open = all.find((part) => part[0].file === mutant.file && part.length < PART);
+    if (open) open.push(mutant);
+    else all.push([mutant]);
+  }
+  return all;
+}
+
 async function main() {
-  if (options.only !== undefined && !(options.only in areas)) {
-    console.error(`--only ${options.only}: choose one of ${Object.keys(areas).join(', ')}`);
+  if (options.only !== undefined && !areas.includes(options.only)) {
+    console.error(`--only ${options.only}: choose one of ${areas.join(', ')}`);
     return 2;
   }
   const sources = chosenFiles();
@@ -137,59 +121,59 @@ async function main() {
     console.error(`--file ${options.file}: no such source file among those that are tested`);
     return 2;
   }
-  const seed = options.seed ?? git('rev-parse', '--short', 'HEAD').trim();
+  const earlier = options.continue === undefined ? undefined : JSON.parse(readFileSync(options.continue, 'utf8'));
+  const seed = earlier?.seed ?? options.seed ?? git('rev-parse', '--short', 'HEAD').trim();
   const all = shuffled(
-    sources.flatMap((file) => mutantsOf(root, file)),
+    sources.flatMap((file) => mutants.mutantsIn(readFileSync(join(root, file), 'utf8'), file)),
     chanceOf(seed),
   );
-  const waiting = all.slice(0, Number(options.sample ?? all.length));
+  const chosen = all.slice(0, Number(options.sample ?? all.length));
   const until = options.minutes === undefined ? Infinity : Date.now() + Number(options.minutes) * 60_000;
-  const testsOf = nearestTests(
-    root,
-    files.filter((file) => file.endsWith('.ts')),
-    packages,
-  );
-  console.log(`${waiting.length} of ${all.length} mutants in ${sources.length} files, seed ${seed}`);
+  // Tests of a process that they start see nothing of the mutants, and those for test:full take minutes.
+  const isLooking = (file) => file.endsWith('.ts') && !/\.full\.test\.ts$|\/test\/browser\//.test(file);
+  const testsOf = nearestTests(root, files.filter(isLooking), packages);
+  console.log(`${chosen.length} of ${all.length} mutants in ${sources.length} files, seed ${seed}`);
 
-  const results = [];
-  const judge = async (copy, mutant) => {
-    const near = testsOf(mutant.file);
-    const engines = near.filter((test) => test.startsWith('packages/data-action-engines/'));
-    // The engines' own tests are quick: all of them run.
-    const tests = areaOf(mutant.file) === 'engines' ? engines : near.slice(0, Number(options.tests));
-    const path = join(copy, mutant.file);
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, mutated(text, mutant));
-    const survived = tests.length === 0 || (await testsPass(copy, tests));
-    writeFileSync(path, text);
-    results.push({ ...mutant, survived });
-    if (survived) console.log(`survived  ${place(mutant)}  ${oneLine(mutant.was)} → ${oneLine(mutant.by)}`);
+  const results = earlier?.results ?? [];
+  const judged = new Set(results.map(nameOf));
+  const result = () => {
+    const noticed = results.filter(({ survived }) => !survived).length;
+    return { seed, score: percent(noticed, results.length), noticed, results };
   };
-  for (let worker = 1; worker <= Number(options.workers); worker += 1) copies.push(copyOfCheckout(worker));
+  // What is known stays known where a run of hours ends early.
+  const save = () => options.json && writeFileSync(options.json, `${JSON.stringify(result(), null, 2)}\n`);
+  const reached = new Reached();
+  const most = { tests: Number(options.tests), milliseconds: Number(options.seconds) * 1_000 };
+  const progress = setInterval(() => console.log(`${results.length} of ${chosen.length} judged`), PROGRESS);
+  const waiting = parts(chosen.filter((mutant) => !judged.has(nameOf(mutant))));
   await Promise.all(
-    copies.map(async (copy) => {
-      while (waiting.length > 0 && Date.now() < until) await judge(copy, waiting.shift());
+    Array.from({ length: Number(options.workers) }, async () => {
+      const worker = new Worker();
+      for (let part = waiting.shift(); part !== undefined && Date.now() < until; part = waiting.shift()) {
+        const tests = testsOf(part[0].file).slice(0, NEAR_ENOUGH);
+        for (const { mutant, survived, ran } of await judge(worker, part, { tests, reached, most })) {
+          results.push({ ...mutant, survived, ran });
+          if (survived) console.log(`survived  ${place(mutant)}  ${change(mutant)}  (${ran} test files reach it)`);
+        }
+        save();
+      }
+      worker.end();
     }),
   );
+  clearInterval(progress);
 
-  for (const area of Object.keys(areas)) {
+  for (const area of areas) {
     const ofArea = results.filter(({ file }) => areaOf(file) === area);
     const noticed = ofArea.filter(({ survived }) => !survived).length;
     if (ofArea.length > 0) console.log(`${area}: ${noticed} of ${ofArea.length} noticed`);
   }
-  const noticed = results.filter(({ survived }) => !survived).length;
-  const score = percent(noticed, results.length);
+  const { noticed, score } = result();
   console.log(`score: ${score} % (${noticed} of ${results.length} noticed), seed ${seed}`);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ seed, score, results }, null, 2)}\n`);
   if (Number(score) >= Number(options.least)) return 0;
   console.log(`fewer than ${options.least} % were noticed`);
   return 1;
 }
 
-process.on('exit', () => {
-  running.forEach(end);
-  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
-});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 process.exitCode = await main();
