@@ -85,6 +85,8 @@ export interface SessionTable {
   /** SHA-256 of the id, as hexadecimal text. */
   readonly hash: string;
   readonly role: string;
+  /** The key that it began with; null for a key of the process, which no table has. */
+  readonly key_id: MaybeText;
   readonly expires_at: Moment;
 }
 

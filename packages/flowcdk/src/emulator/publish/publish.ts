@@ -37,7 +37,14 @@ export interface Publishable {
 export type Judged = {
   /** Problems that Architect accepts but that appear when the flow runs, and parts that the local org does not run. */
   readonly warnings: readonly string[];
-} & ({ readonly flow: Publishable } | { readonly problems: readonly string[] });
+} & (
+  | { readonly flow: Publishable }
+  | {
+      readonly problems: readonly string[];
+      /** The problems with their places in the text; the file has no name. */
+      readonly refused: readonly Finding[];
+    }
+);
 
 /** Everything that rules find in a flow, with the names that the org does not have. */
 export const flowFindings = (yaml: string, org: Org): readonly Finding[] =>
@@ -55,12 +62,12 @@ export function judge(yaml: string, org: Org): Judged {
   const refused = errors.filter(({ rule }) => failsPublish(rule));
   const unknown = findings.filter(({ rule, severity }) => severity !== 'error' && tellsOfUnknown(rule));
   const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unknown].map(messageOf);
-  if (refused.length > 0) return { problems: refused.map(messageOf), warnings };
+  if (refused.length > 0) return { problems: refused.map(messageOf), refused, warnings };
   const { flow } = file;
   const identity = flow && identityOf(flow);
-  if (!flow || !identity) return { problems: notRead(file), warnings };
+  if (!flow || !identity) return { ...inWords(notRead(file)), warnings };
   const { name = '', ...others } = identity;
-  if (name.trim() === '') return { problems: ['The flow has no name.'], warnings };
+  if (name.trim() === '') return { ...inWords(['The flow has no name.']), warnings };
   return {
     warnings: [...warnings, ...notEmulatedIn(flow)],
     flow: {
@@ -109,6 +116,12 @@ function notRead(file: FlowFile): readonly string[] {
   const problems = problemTexts(file);
   return problems.length > 0 ? problems : ['The file is empty.'];
 }
+
+/** Problems without places. */
+const inWords = (problems: readonly string[]): { problems: readonly string[]; refused: readonly Finding[] } => ({
+  problems,
+  refused: problems.map((message) => ({ rule: unknownRoot.name, severity: 'error', message })),
+});
 
 function byKind(bound: readonly Bound[]): Flow['bound'] {
   const ids = new Map<KindName, Set<string>>();
