@@ -56,7 +56,7 @@ test('a call that an agent answers at once waits for nobody to see, and counts',
   await board.stop();
 });
 
-test('events alone change the board: nothing is requests for while a call comes, is answered and ends', async () => {
+test('events alone change the board: nothing is requested while a call comes, is answered and ends', async () => {
   const org = await lineToSupport(5);
   const requests: string[] = [];
   const { fetch } = org.forListener;
