@@ -14,7 +14,8 @@ const path = `${busPath}/rules`;
 /** Rules of a bus (the quota of EventBridge). */
 const MOST_RULES = 300;
 
-const target = object({ url: text(2_000, 1), file: text(128, 1) }, 'refused');
+const basic = object({ userName: required(text(256, 1)), password: required(text(256, 1)) }, 'refused');
+const target = object({ url: text(2_000, 1), basic, file: text(128, 1) }, 'refused');
 const ruleBody = {
   bus: text(64, 1),
   pattern: anyObject,
@@ -26,14 +27,15 @@ const ruleBody = {
 const redriveBody = { rule: text(64, 1) };
 
 /** The target that a body names. @throws ApiProblem 400 for one that the org may not use */
-function targetIn(call: Call, { url, file }: ValueOf<typeof target>): BusTarget {
+function targetIn(call: Call, { url, basic: signIn, file }: ValueOf<typeof target>): BusTarget {
   const refuse = (message: string): ApiProblem => wrongBody([{ field: 'target', message: `target${message}` }]);
   if ((url === undefined) === (file === undefined)) throw refuse(': expected either url or file');
   if (url !== undefined) {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
       throw refuse(`.url: expected an address with http or https, not '${url}'`);
-    return { url };
+    return { url, basic: signIn };
   }
+  if (signIn !== undefined) throw refuse('.basic: a file wants no credentials');
   const folder = call.runtime.busFolder;
   if (folder === undefined)
     throw refuse('.file: this org writes no files. Start it with a folder for them: flowcdk org --bus-files FOLDER');
@@ -82,7 +84,9 @@ const shownRule = ({ name, bus, options, maximumAge, maximumRetries, deadLetters
 
 function shownTarget(target: BusTarget): JsonObject {
   if (typeof target === 'function') return {};
-  return 'url' in target ? { url: target.url } : { file: target.file.slice(target.file.lastIndexOf('/') + 1) };
+  if ('url' in target)
+    return { url: target.url, ...(target.basic ? { basic: { userName: target.basic.userName } } : {}) };
+  return { file: target.file.slice(target.file.lastIndexOf('/') + 1) };
 }
 
 function redrive(call: Call): JsonObject {
@@ -112,7 +116,7 @@ export const busRuleRoutes: readonly Route[] = [
   ownRoute({
     method: 'PUT',
     path: `${path}/:name`,
-    does: 'adds or changes a rule: its event `pattern` (without one every event), its `target` (a `url` that gets the event with POST, or a `file` that gets a line), its `retry` policy, and whether it has `deadLetters`. An address is refusing where a data action may ask it; a file lies in the folder of `--bus-files`',
+    does: 'adds or changes a rule: its event `pattern` (without one every event), its `target` (a `url` that gets the event with POST, where needed with the `userName` and the `password` of `basic`, or a `file` that gets a line), its `retry` policy, and whether it has `deadLetters`. An address is asked where a data action may ask it; a file lies in the folder of `--bus-files`',
     answers: [200, 400],
     body: ruleBody,
     handle: putRule,

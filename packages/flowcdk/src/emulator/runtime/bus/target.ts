@@ -3,14 +3,25 @@ import type { Clock } from '../clock';
 import type { Send } from '../services/http';
 import type { BusEvent } from './bus-event';
 
+/** How a rule signs in at an address, as a connection of EventBridge of the type Basic. */
+export interface BasicSignIn {
+  readonly userName: string;
+  readonly password: string;
+}
+
 /** Where a rule sends events. */
 export type BusTarget =
   /** A function of a test. The target failed if it throws; a promise is waited for while the clock stands still. */
   | ((event: BusEvent) => unknown)
-  /** An address. It gets the event as JSON with POST. */
-  | { readonly url: string }
+  /** An address. It gets the event as JSON with POST, and signs in with Basic where it says so. */
+  | { readonly url: string; readonly basic?: BasicSignIn | undefined }
   /** The path of a file. It gets a line of JSON for each event. */
   | { readonly file: string };
+
+type AddressTarget = Extract<BusTarget, { readonly url: string }>;
+
+const credentialsOf = ({ userName, password }: BasicSignIn): string =>
+  Buffer.from(`${userName}:${password}`).toString('base64');
 
 /** How a target took an event. `code` and `message` as a dead-letter queue has them. */
 export type TargetOutcome =
@@ -36,7 +47,7 @@ const failed = (problem: unknown): TargetOutcome => ({
 /** Makes the sender for a target. */
 export function sendTo(target: BusTarget, clock: Clock, send: Send): SendToTarget {
   if (typeof target === 'function') return toFunction(target, clock);
-  return 'url' in target ? toAddress(target.url, clock, send) : toFile(target.file);
+  return 'url' in target ? toAddress(target, clock, send) : toFile(target.file);
 }
 
 const toFunction =
@@ -71,9 +82,13 @@ const toFile =
   };
 
 const toAddress =
-  (url: string, clock: Clock, send: Send): SendToTarget =>
+  ({ url, basic }: AddressTarget, clock: Clock, send: Send): SendToTarget =>
   (event, done) => {
-    const headers = { 'content-type': 'application/json', 'user-agent': 'Amazon/EventBridge/ApiDestinations' };
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'Amazon/EventBridge/ApiDestinations',
+      ...(basic ? { authorization: `Basic ${credentialsOf(basic)}` } : {}),
+    };
     const giveUp = send({ method: 'POST', url, headers, body: JSON.stringify(event) })((outcome) => {
       stopWaiting();
       if ('problem' in outcome) return done(failed(outcome.message));

@@ -56,12 +56,29 @@ test('what an address does not take becomes a dead letter, and is sent again whe
   expect([got, entitiesOf(await org.get('/flowcdk/bus/dead-letters'))]).toEqual([['all'], []]);
 });
 
+test('an address may want credentials, and no answer shows the password', async () => {
+  const org = await orgWithBus();
+  const basic = { userName: 'aws', password: 'secret' };
+  const send = jest.spyOn(org.runtime, 'send');
+  const answer = await org.put(rule, { target: { url: 'https://records.example/all', basic } });
+  await publish(org, 1);
+
+  expect(answer.body).toMatchObject({ target: { url: 'https://records.example/all', basic: { userName: 'aws' } } });
+  expect(
+    JSON.stringify([answer.body, (await org.get('/flowcdk/bus/rules')).body, org.runtime.log.events]),
+  ).not.toContain('secret');
+  const authorization = `Basic ${Buffer.from('aws:secret').toString('base64')}`;
+  expect(send.mock.calls).toMatchObject([[{ headers: { authorization } }]]);
+});
+
 test.each([
   ['neither address nor file', {}, 'target: expected either url or file'],
   ['both', { url: 'https://a.example', file: 'a' }, 'target: expected either url or file'],
   ['an address of another scheme', { url: 'file:///etc/passwd' }, 'expected an address with http or https'],
   ['a file above the folder', { file: '../a' }, 'expected the name of a file without a folder'],
   ['a file somewhere else', { file: '/tmp/a' }, 'expected the name of a file without a folder'],
+  ['credentials for a file', { file: 'a', basic: { userName: 'u', password: 'p' } }, 'a file wants no credentials'],
+  ['a half of the credentials', { url: 'https://a.example', basic: { userName: 'u' } }, 'password'],
   ['a hidden file', { file: '.bashrc' }, 'expected the name of a file without a folder'],
 ])('a rule with %s as its target is refused', async (_, target, message) => {
   const org = await orgWithBus({ busFolder: folder });
