@@ -27,7 +27,7 @@ export interface NamedText {
 }
 
 const isTemplated = (definition: Definition): definition is TemplatedAction =>
-  definition.definition === 'dataAction' && 'request' in definition && 'response' in definition;
+  definition.definition === 'dataAction' && 'request' in definition;
 
 const known = new WeakMap<readonly Definition[], readonly DataActionTemplates[]>();
 
@@ -121,12 +121,8 @@ export function tellOf(
 
 /** The line of a text, and the culprit in it. */
 export function lineOf(text: string, offset: number, length: number): NonNullable<RuleProblem['excerpt']> {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  const end = newline < 0 ? text.length : newline;
-  return {
-    text: text.slice(start, end),
-    column: offset - start + 1,
-    length: Math.max(1, Math.min(length, end - offset)),
-  };
+  const start = text.slice(0, offset).lastIndexOf('\n') + 1;
+  const [line = ''] = text.slice(start).split('\n', 1);
+  const before = offset - start;
+  return { text: line, column: before + 1, length: Math.max(1, Math.min(length, line.length - before)) };
 }

@@ -50,18 +50,29 @@ const single: Style = {
 const escapeLengths: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
 const double: Style = {
-  start: (_, offset) => offset + 1,
-  skip: (text, at) => {
-    const glued = /(?:\\\r?\n[ \t]*)*/y;
-    glued.lastIndex = at;
-    glued.test(text);
-    const here = glued.lastIndex;
-    if (text[here] === '\\') return here + (escapeLengths[text[here + 1] ?? ''] ?? 2);
-    return folded(text, here) ?? here + 1;
+  start: (text, offset) => pastGlue(text, offset + 1),
+  skip: (text, at, value, i) => {
+    if (isPassed(text, at, value[i] ?? '')) return at;
+    return pastGlue(
+      text,
+      text[at] === '\\' ? at + (escapeLengths[text[at + 1] ?? ''] ?? 2) : (folded(text, at) ?? at + 1),
+    );
   },
   // Each line break of the value may be an escape.
   next: (_, i) => i + 1,
 };
+
+/** Whether it is the second half of a character whose escape stands for both halves: `\U0001F600`. */
+const isPassed = (text: string, at: number, unit: string): boolean =>
+  /^[\udc00-\udfff]$/.test(unit) && text[at] !== unit && !/^\\ud[c-f]$/i.test(text.slice(at, at + 4));
+
+/** A backslash glues a line to the next one. The character behind them stands in the next line. */
+function pastGlue(text: string, at: number): number {
+  const glue = /(?:\\\r?\n[ \t]*)*/y;
+  glue.lastIndex = at;
+  glue.test(text);
+  return glue.lastIndex;
+}
 
 const block: Style = {
   start: (text, offset) => {

@@ -151,6 +151,14 @@ function elsewhere({ record, app }: CallOptions): string | undefined {
     : '--record writes a test of the application of this folder. Run the command in the folder of the application of --app.';
 }
 
+/** A running org is called at a number of the application, unless the number is named. */
+function withoutNumber(options: CallOptions): string | undefined {
+  const { org, app, dials } = options;
+  if (org === undefined || app !== undefined || placementOf(options) || findApplication('.') !== undefined)
+    return undefined;
+  return `there is no application here whose number could be taken. Name one with ${dials === undefined ? '--to' : '--from'}.`;
+}
+
 /** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
   const { json, org: url, press, hangupAfter } = options;
@@ -164,7 +172,7 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const misuse = misuseIn(options) ?? elsewhere(options);
+  const misuse = misuseIn(options) ?? elsewhere(options) ?? withoutNumber(options);
   if (misuse !== undefined) {
     complain(`flowcdk call: ${misuse}`);
     process.exitCode = 2;

@@ -1,6 +1,7 @@
 import { apiType } from '../../ground/flow-kinds';
 import type { FlowTree, UnknownTree } from '../../architect/flow-tree';
 import { entry, keyName } from '../../architect/yaml/node';
+import { boundedFindings } from '../../ground/bounded-findings';
 import { defined } from '../../ground/defined';
 import { check } from '../../check/check';
 import { type FlowFile, problemTexts, readFile } from '../../check/project';
@@ -61,8 +62,8 @@ export function judge(yaml: string, org: Org): Judged {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
   const unknown = findings.filter(({ rule, severity }) => severity !== 'error' && tellsOfUnknown(rule));
-  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unknown].map(messageOf);
-  if (refused.length > 0) return { problems: refused.map(messageOf), refused, warnings };
+  const warnings = messagesOf([...errors.filter(({ rule }) => !failsPublish(rule)), ...unknown]);
+  if (refused.length > 0) return { problems: messagesOf(refused), refused, warnings };
   const { flow } = file;
   const identity = flow && identityOf(flow);
   if (!flow || !identity) return { ...inWords(notRead(file)), warnings };
@@ -103,6 +104,12 @@ function identityOf(flow: FlowTree | UnknownTree): Identity | undefined {
 const tellsOfUnknown = (rule: string): boolean => unknownParts.includes(rule);
 
 const unknownParts: readonly string[] = [unknownFunction, unknownWord, unknownKey, unknownRoot].map(({ name }) => name);
+
+/** The messages of a job. Of a rule that finds very much only the first findings are among them. */
+function messagesOf(findings: readonly Finding[]): readonly string[] {
+  const { shown, more } = boundedFindings(findings);
+  return [...shown.map(messageOf), ...more.map(({ rule, count }) => `and ${count} more of ${rule}`)];
+}
 
 /** `line 12, column 5, support-line / Greet: what is wrong. What to do. (rule)` */
 function messageOf({ at, path, message, help, rule }: Finding): string {

@@ -138,7 +138,6 @@ export function beside<T>(steps: Steps<T>): { readonly fiber: Fiber; readonly en
   const fiber = begin(steps, (ended) => {
     result = ended;
     for (const listener of listeners) listener(ended);
-    listeners.clear();
   });
   return {
     fiber,

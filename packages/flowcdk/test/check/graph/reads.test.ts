@@ -1,4 +1,4 @@
-import { readsOf } from '../../../src/check/graph/reads';
+import { onlyVariable, readsOf } from '../../../src/check/graph/reads';
 
 // How an expression mentions a variable: `plain` reads fail, or go wrong, where it is NOT_SET.
 
@@ -27,6 +27,26 @@ test.each([
   ['Flow.x == NOT_SET or Lower(Flow.x) == "gold"', 'Flow.x test, Flow.x guarded'],
   ['FLOW.X == "a" and Lower(flow.x) == "a"', 'FLOW.X test, flow.x guarded'],
   ['IsSet(Flow.x.e164) and Contains(Flow.x.e164, "+")', 'Flow.x test, Flow.x guarded'],
+  ['If(IsSet(Flow.x), Flow.x)', 'Flow.x test, Flow.x plain'],
+  ['Append(IsSet(Flow.x), Flow.x, "a")', 'Flow.x test, Flow.x plain'],
+  ['-IsSet(Flow.x) or Flow.x > 1', 'Flow.x test, Flow.x plain'],
+  ['Flow.x == "a" and IsSet(Flow.y) and Flow.x > Flow.y', 'Flow.x test, Flow.y test, Flow.x guarded, Flow.y guarded'],
+  ['Flow.x == "a" or IsSet(Flow.y) or Flow.x > 1', 'Flow.x test, Flow.y test, Flow.x plain'],
+  ['Lower(Flow.x) == "a" and Flow.x > "b"', 'Flow.x plain, Flow.x guarded'],
+  ['Append(Flow.x, "b") == "ab" and Flow.x > "b"', 'Flow.x plain, Flow.x plain'],
+  ['Flow.x == Flow.y and Lower(Flow.x) == "a"', 'Flow.x test, Flow.y test, Flow.x plain'],
+  ['Flow.x != "a" and Lower(Flow.x) == "b"', 'Flow.x test, Flow.x plain'],
+  ['Flow.x == NOT_SET and Lower(Flow.x) == "b"', 'Flow.x test, Flow.x plain'],
+  ['Flow.x != "a" or Lower(Flow.x) == "a"', 'Flow.x test, Flow.x guarded'],
+  ['3 == Flow.x and Flow.x > 2', 'Flow.x test, Flow.x guarded'],
+  ['Flow.x > 3 and Flow.x > 2', 'Flow.x plain, Flow.x plain'],
+  ['ToString(Flow.x) == "a"', 'Flow.x test'],
+  ['ToString(Flow.x)', 'Flow.x plain'],
+  ['Flow.x[Flow.i] == "a"', 'Flow.x test, Flow.i plain'],
+  [
+    'If(IsSet(Flow.x), IsSet(Flow.y) and Flow.x > Flow.y, Flow.x)',
+    'Flow.x test, Flow.y test, Flow.x guarded, Flow.y guarded, Flow.x plain',
+  ],
   ['If(', ''],
 ])('%s ⇒ %s', (expression, expected) => {
   expect(
@@ -43,3 +63,19 @@ test('the place of a variable in the text is told', () => {
 test('a chain of thousands of operators is no problem', () => {
   expect(readsOf(Array.from({ length: 2000 }, () => 'Flow.x').join(' + ')).reads).toHaveLength(2000);
 });
+
+test.each([
+  ['Flow.x', 'Flow.x'],
+  ['Flow.x.name', undefined],
+  ['Flow.x + 1', undefined],
+  ['Flow.x +', undefined],
+])('the variable that %s is: %s', (expression, variable) => expect(onlyVariable(expression)).toBe(variable));
+
+test.each([
+  ['IsSet(Flow.x) and Flow.y == 5', ['flow.x', 'flow.y']],
+  ['!IsNotSetOrEmpty(Flow.x)', ['flow.x']],
+  ['IsSet(Flow.x) or IsSet(Flow.y)', []],
+  ['Flow.x', []],
+])('where %s is true, %j are set', (expression, names) =>
+  expect([...readsOf(expression).setIfTrue].sort()).toEqual(names),
+);

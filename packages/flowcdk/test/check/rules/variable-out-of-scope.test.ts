@@ -1,4 +1,6 @@
 import { variableOutOfScope } from '../../../src/check/rules/variable-out-of-scope';
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { ruleTest } from '../graph/private/rule-test';
 
 /** Two states: the first declares and may read, the second reads. */
@@ -14,6 +16,10 @@ const read = 'actions: [decision: { name: Look, condition: { exp: IsSet(State.x)
 
 ruleTest(variableOutOfScope, {
   valid: {
+    'a variable that the flow declares, too': states('stringVariable: { name: State.x }', read).replace(
+      'startUpRef',
+      'variables: [stringVariable: { name: State.x }]\n  startUpRef',
+    ),
     'a variable both states declare': states(
       'stringVariable: { name: State.x }',
       `variables: [stringVariable: { name: State.x }], ${read}`,
@@ -22,6 +28,13 @@ ruleTest(variableOutOfScope, {
     'a variable nobody declares, which another rule tells': states('', read),
   },
   invalid: {
+    'a variable of another state, however often it is used there': {
+      in: states(
+        'stringVariable: { name: State.x }',
+        `actions: [decision: { name: Look, condition: { exp: IsSet(State.x) } }, decision: { name: Look again, condition: { exp: IsSet(STATE.X) } }]`,
+      ),
+      finds: ['flow / B / Look: State.x is a variable of the state A, not of the state B'],
+    },
     'a variable of another state': {
       in: states('stringVariable: { name: State.x }', read),
       finds: ['flow / B / Look: State.x is a variable of the state A, not of the state B'],
@@ -38,4 +51,25 @@ inboundShortMessage:
       finds: ['flow / T / Set: State.x is a variable of the state A, not of the task T'],
     },
   },
+});
+
+test('a container of the same kind is an error; whether a task sees the variables of a state is not known', () => {
+  const declared = 'stringVariable: { name: State.x }';
+  const inTask = `
+  tasks:
+    - task: { name: T, refId: t, actions: [decision: { name: See, condition: { exp: "true or IsSet(State.x)" } }] }`;
+  const text =
+    states(declared, `actions: [callTask: { targetTaskRef: "./tasks/task[t]" }, ${read.slice('actions: ['.length)}`) +
+    inTask;
+  const findings = check({ files: [readFile('flow.yaml', text)], definitions: [] }, { rules: [variableOutOfScope] });
+  expect(
+    findings.map(({ severity, path, excerpt }) => [
+      severity,
+      path,
+      excerpt?.text.slice(excerpt.column - 1).slice(0, excerpt.length),
+    ]),
+  ).toEqual([
+    ['error', 'flow / B / Look', 'State.x'],
+    ['warning', 'flow / T / See', 'State.x'],
+  ]);
 });

@@ -280,3 +280,135 @@ describe('changes', () => {
     expect(org.runtime.callbacks.cancel(id)).toBe(false);
   });
 });
+
+test('a new callback stands in the log and in the org, as far as it is known', () => {
+  const { org, create, standing } = withQueue();
+  const { id: plain } = create();
+  const { id: whole } = create({ userName: 'Ada', scheduledAt: MONDAY_NOON + 60_000, data: { way: 'sales' } });
+  const [first, second] = org.events('callback.created');
+  expect(first).toMatchObject({ queue: 'Supervisors', phoneNumber: ADA, callback: plain });
+  expect(first).not.toHaveProperty('scheduledTime');
+  expect(second).toMatchObject({ callback: whole, scheduledTime: '2026-01-05T12:01:00.000Z' });
+  for (const field of ['callbackUserName', 'callbackScheduledTime', 'data', 'script', 'origin'])
+    expect(standing(plain)).not.toHaveProperty(field);
+  expect(standing(whole)).toMatchObject({
+    callbackUserName: 'Ada',
+    callbackScheduledTime: '2026-01-05T12:01:00.000Z',
+    data: { way: 'sales' },
+  });
+  const conversation = org.runtime.conversations.get(whole);
+  expect(conversation?.divisionId).toBe(org.org.all('division')[0]?.id);
+  expect(conversation?.customer).toMatchObject({ address: `tel:${ADA}`, name: 'Ada' });
+});
+
+test('it asks its queue for what it wants of the agent', () => {
+  const { org, grace, create } = withQueue({ behaviour: 'nobody' });
+  const routingIn = (id: string): unknown =>
+    org.runtime.conversations.get(id)?.participants.find(({ purpose }) => purpose === 'acd')?.routing;
+  const { id: plain } = create();
+  const skilled = create({ routing: { priority: 5, skillIds: ['billing'], languageId: 'fr' } });
+  pass(org, 1);
+  expect(routingIn(plain)).toMatchObject({ priority: 0, skills: [] });
+  expect(routingIn(skilled.id)).toMatchObject({ priority: 5, skills: [{ id: 'billing' }], language: { id: 'fr' } });
+  // Two agents are free; the one that the callback names takes it.
+  const other = org.put('user', { name: 'Joan' });
+  const both = org.put('queue', { name: 'Both', members: [other, grace].map(({ id }) => ({ id, ringNumber: 1 })) });
+  for (const { id } of [other, grace]) org.runtime.acd.agents.set(id, 'IDLE');
+  org.runtime.callbacks.cancel(plain);
+  org.runtime.callbacks.cancel(skilled.id);
+  const alertedBy = (routing: NewCallback['routing'] & object): unknown => {
+    const { id } = create({ queueId: both.id, routing });
+    pass(org, 0);
+    const agent = org.events('agent.alerted').at(-1)?.agent;
+    org.runtime.callbacks.cancel(id);
+    for (const user of [other, grace]) org.runtime.acd.agents.set(user.id, 'IDLE');
+    return agent;
+  };
+  expect(alertedBy({})).toBe('Joan');
+  expect(alertedBy({ directAgentId: grace.id })).toBe('Grace');
+  expect(alertedBy({ preferredAgents: [{ userId: grace.id, score: 50 }] })).toBe('Grace');
+});
+
+test('its script is shown to the agent at whom it rings', () => {
+  const { org, create } = withQueue();
+  create({ script: { script: 'Callbacks', inputs: { name: 'Ada' } } });
+  pass(org, 20);
+  expect(org.events('agent.screenPop')).toMatchObject([
+    { agent: 'Grace', script: 'Callbacks', inputs: { name: 'Ada' } },
+  ]);
+  const without = withQueue();
+  without.create();
+  pass(without.org, 20);
+  expect(without.org.events('agent.screenPop')).toEqual([]);
+});
+
+describe('a callback that comes from a call', () => {
+  const from = (ended: boolean) => ({
+    ended,
+    customer: { id: 'caller' },
+    conversation: { id: 'call', data: { of: (id: string) => [['who', id]] as const } },
+  });
+
+  test('waits for the end of the call, as do others of the same call', () => {
+    const { org, create, standing, story } = withQueue({ behaviour: 'nobody' });
+    const [first, second, third] = [
+      create({ after: from(false) }),
+      create({ after: from(false) }),
+      create({ after: from(false) }),
+    ];
+    org.runtime.callbacks.cancel(second.id);
+    pass(org, 600);
+    expect(story()).not.toContain('0 queue.entered');
+    expect(standing(first.id)).toMatchObject({ state: 'scheduled', data: { who: 'caller' } });
+    org.runtime.callbacks.afterCall('another call');
+    org.runtime.callbacks.afterCall('call');
+    pass(org, 0);
+    expect([first, second, third].map(({ id }) => standing(id)?.state)).toEqual(['waiting', 'ended', 'waiting']);
+    // The call ends once.
+    org.runtime.callbacks.afterCall('call');
+    pass(org, 0);
+    expect(org.events('queue.entered')).toHaveLength(2);
+  });
+
+  test('begins at once where the call is over', () => {
+    const { org, create, standing } = withQueue({ behaviour: 'nobody' });
+    const { id } = create({ after: from(true) });
+    pass(org, 0);
+    expect(standing(id)).toMatchObject({ state: 'waiting' });
+  });
+});
+
+test('where nobody says when, the customer is called again after five minutes', () => {
+  const { org, create, standing } = withQueue({
+    ada: { calls: [{ busy: true }, { answersAfter: 1_000 }] },
+    behaviour: { ...agents, tries: 2 },
+  });
+  const { id } = create();
+  pass(org, 600);
+  expect(org.events('callback.notAnswered')).toMatchObject([
+    { agent: 'Grace', phoneNumber: ADA, nextTry: '2026-01-05T12:05:15.000Z' },
+  ]);
+  expect(org.events('callback.dialled').map(({ attempt }) => attempt)).toEqual([1, 2]);
+  expect(standing(id)?.attempts).toMatchObject([
+    { outcome: 'busy', agentName: 'Grace', agentId: expect.any(String) as string },
+    { outcome: 'answered' },
+  ]);
+});
+
+test('a customer who waits for an agent when the org cancels was not lost, but cancelled', () => {
+  const { org, create, standing } = withQueue({
+    queue: { mediaSettings: { callback: { mode: 'CustomerFirst' } } },
+    behaviour: 'nobody',
+  });
+  const { id } = create();
+  pass(org, 30);
+  expect(standing(id)?.attempts).toEqual([{ at: '2026-01-05T12:00:05.000Z', outcome: 'answered' }]);
+  org.runtime.callbacks.cancel(id);
+  expect(standing(id)).toMatchObject({ state: 'ended', outcome: 'cancelled' });
+});
+
+test('what is no callback of the org ends without a trace', () => {
+  const { org } = withQueue();
+  org.runtime.callbacks.end('nobody', 'system');
+  expect(org.events('callback.ended')).toEqual([]);
+});
