@@ -123,9 +123,9 @@ test.each<readonly [string, JavaValue, JavaValue]>([
 });
 
 test('an array is equal to itself', () => {
-  const one = array('a');
+  const items = array('a');
 
-  expect(isEqual(one, one, new Work())).toBe(true);
+  expect(isEqual(items, items, new Work())).toBe(true);
 });
 
 test('texts cost what is looked through, maps their entries', () => {
