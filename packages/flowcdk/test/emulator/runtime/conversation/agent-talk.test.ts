@@ -238,7 +238,7 @@ describe('an agent with a behaviour', () => {
     ['which is over already', 4, 1_000, '4 over by agent'],
   ])('is given one while they talk: it counts %s', (_, after, talksFor, over) => {
     const { talk, run, story } = ringing({ wrapup: atOnce });
-    talk.behaviour = { ...behaviour, talksFor: 60_000 };
+    talk.behaviour = { ...behaviour, talksFor: 6_000 };
     talk.answer();
     run(after);
     talk.behave({ ...behaviour, talksFor });
