@@ -8,6 +8,7 @@
 //   npm run test:mutants -- --seed 7                another sample; without it the last commit is the seed
 //   npm run test:mutants -- --least 85              fails where fewer percent were noticed
 //   npm run test:mutants -- --json FILE             writes every mutant with what came of it
+//   npm run test:mutants -- --continue FILE         goes on with a run that ended early, of the same code, from its --json
 //
 // The checkout is never changed: jest reads every mutant of a file at once, each behind a switch. A test file runs once
 // without a mutant, which shows what each of its tests reaches. Then those tests of the nearest files (by their name, then
@@ -40,7 +41,7 @@ const packages = {
 };
 
 /** Test files that run once to see whether they reach a mutant; what is farther away hardly knows of it. */
-const NEAR_ENOUGH = 60;
+const NEAR_ENOUGH = 40;
 /** So many mutants of a file go to a worker together. */
 const PART = 80;
 /** Milliseconds between two lines that say how far it is. */
@@ -54,10 +55,11 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
     seed: { type: 'string' },
     least: { type: 'string', default: '0' },
-    tests: { type: 'string', default: '12' },
-    seconds: { type: 'string', default: '5' },
+    tests: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
     workers: { type: 'string', default: '2' },
     json: { type: 'string' },
+    continue: { type: 'string' },
   },
 });
 
@@ -93,6 +95,7 @@ function chosenFiles() {
 
 const percent = (part, whole) => (whole === 0 ? 100 : (100 * part) / whole).toFixed(1);
 const place = ({ file, line, column }) => `${file}:${line}:${column}`;
+const nameOf = ({ file, index }) => `${file} ${index}`;
 const oneLine = (text) => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replace(/\s+/g, ' ');
 
 const change = ({ was, by }) => `${oneLine(was)} → ${oneLine(by)}`;
@@ -118,7 +121,8 @@ async function main() {
     console.error(`--file ${options.file}: no such source file among those that are tested`);
     return 2;
   }
-  const seed = options.seed ?? git('rev-parse', '--short', 'HEAD').trim();
+  const earlier = options.continue === undefined ? undefined : JSON.parse(readFileSync(options.continue, 'utf8'));
+  const seed = earlier?.seed ?? options.seed ?? git('rev-parse', '--short', 'HEAD').trim();
   const all = shuffled(
     sources.flatMap((file) => mutants.mutantsIn(readFileSync(join(root, file), 'utf8'), file)),
     chanceOf(seed),
@@ -130,7 +134,8 @@ async function main() {
   const testsOf = nearestTests(root, files.filter(isLooking), packages);
   console.log(`${chosen.length} of ${all.length} mutants in ${sources.length} files, seed ${seed}`);
 
-  const results = [];
+  const results = earlier?.results ?? [];
+  const judged = new Set(results.map(nameOf));
   const result = () => {
     const noticed = results.filter(({ survived }) => !survived).length;
     return { seed, score: percent(noticed, results.length), noticed, results };
@@ -140,7 +145,7 @@ async function main() {
   const reached = new Reached();
   const most = { tests: Number(options.tests), milliseconds: Number(options.seconds) * 1_000 };
   const progress = setInterval(() => console.log(`${results.length} of ${chosen.length} judged`), PROGRESS);
-  const waiting = [...parts(chosen)];
+  const waiting = parts(chosen.filter((mutant) => !judged.has(nameOf(mutant))));
   await Promise.all(
     Array.from({ length: Number(options.workers) }, async () => {
       const worker = new Worker();

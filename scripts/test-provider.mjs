@@ -4,11 +4,12 @@
 //   the second application        the same
 //   one of every resource         the same
 //   one of every definition       the same, with an emergency that goes on during a deployment
+//   circle of flows               two flows of files that name each other, of which one has a first version
 //   public style                  configurations as others write them: bare resources, a module, names without depends_on
 //   beside both                   flowcdk org apply to a second org, which has to hold the same in the end
 //
 //   npm run test:provider
-//   npm run test:provider -- --only definitions      or application, callback, resources, public
+//   npm run test:provider -- --only definitions      or application, callback, resources, circle, public
 //   npm run test:provider -- --rounds 50 --seed 7    random changes of the settings, each applied and planned again
 //   npm run test:provider -- --mistakes              what Terraform prints of mistakes, as docs/emulator.md has it
 //
@@ -18,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeCallback, changeDefinitions, changeSettings, project } from './test-provider/application.mjs';
+import { circleOfFlows } from './test-provider/circle.mjs';
 import { declareEmergency, everyDefinition, mustBeInEmergency } from './test-provider/every-definition.mjs';
 import { everyResource, STANDALONE } from './test-provider/every-resource.mjs';
 import { withOrg } from './test-provider/local-org.mjs';
@@ -208,6 +210,7 @@ const parts = {
   callback,
   resources: oneOfEveryResource,
   definitions: oneOfEveryDefinition,
+  circle: () => withTwoOrgs('circle', (org, own, states) => circleOfFlows(work, org, own, states)),
   public: () => withOrg((org) => publicStyle(inWork('public-style'), org)),
 };
 

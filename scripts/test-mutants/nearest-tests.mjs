@@ -10,6 +10,8 @@ const OF_ITS_FOLDER = 30;
 const OF_ITS_PACKAGE = 10;
 /** So many imports away the name of a file still says what it is about. */
 const NEAR = 2;
+/** An index is imported for anything of its folder, so what imports it is farther away. */
+const THROUGH_AN_INDEX = 3;
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
@@ -31,6 +33,9 @@ function targetOf(root, packages, file, imported) {
 /** The file that a test of a source stands in. */
 const testOf = (file) => file.replace('/src/', '/test/').replace(/\.ts$/, '.test.ts');
 
+/** The file that tests all sources of a folder: `functions.test.ts` has the functions of `functions/text.ts`. */
+const testOfFolder = (file) => `${dirname(testOf(file))}.test.ts`;
+
 /** A function that gives the tests of a source file. `packages` has the folder of each package by its name. */
 export function nearestTests(root, files, packages) {
   const importers = new Map();
@@ -44,13 +49,15 @@ export function nearestTests(root, files, packages) {
     const distances = new Map([[source, 0]]);
     const waiting = [source];
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const distance = distances.get(file) + (file.endsWith('/index.ts') ? THROUGH_AN_INDEX : 1);
       for (const importer of importers.get(file) ?? []) {
-        if (distances.has(importer)) continue;
-        distances.set(importer, distances.get(file) + 1);
+        if (distance >= (distances.get(importer) ?? Infinity)) continue;
+        distances.set(importer, distance);
         waiting.push(importer);
       }
     }
     const named = new Map([...distances].map(([file, far]) => [testOf(file), far]));
+    if (!named.has(testOfFolder(source))) named.set(testOfFolder(source), 1);
     const folder = dirname(testOf(source));
     const ownPackage = source.split('/').slice(0, 2).join('/');
     const rank = (test) => {

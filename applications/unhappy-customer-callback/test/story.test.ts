@@ -5,18 +5,21 @@ import application from '../flowcdk.config';
 import type { Settings } from '../src/settings';
 import { story } from '../src/story/story';
 
+/** The value of an option of the story: `calledBack` is typed as `--called-back`. */
+function read(name: string, text: string): unknown {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} `;
+  return story.options?.find(({ flags }) => flags.startsWith(flag))?.read?.(text);
+}
+
 /** What `npm start` prints, with these options of the command line. */
-async function printed({
-  calledBack,
-  json = false,
-}: { readonly calledBack?: string; readonly json?: boolean } = {}): Promise<string> {
+async function printed(typed: Readonly<Record<string, string>> = {}, json = false): Promise<string> {
   const { opened } = openApplication(application, { folder: join(__dirname, '..') });
   if (!opened) throw new Error('something is wrong with the settings');
   const lines: string[] = [];
   const plain = (text: string): string => text;
   const run: StoryRun<Settings> = {
     application: opened,
-    options: calledBack === undefined ? {} : { calledBack: story.options?.[0]?.read?.(calledBack) },
+    options: Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, read(name, text)])),
     json,
     summary: 'checked, no errors',
     style: { strong: plain, quiet: plain, good: plain, bad: plain },
@@ -66,8 +69,16 @@ test.each([
   expect(text).toContain(ending);
 });
 
+test('nothing happens after a call that the customer was content with: --sentiment 20', async () => {
+  const text = await printed({ sentiment: '20' });
+
+  expect(text).toContain('sentiment: 20');
+  expect(text).toContain('The customer reads nothing');
+  expect(text).toContain('A supervisor calls nobody');
+});
+
 test('programs get it as JSON', async () => {
-  expect(JSON.parse(await printed({ json: true }))).toMatchObject({
+  expect(JSON.parse(await printed({}, true))).toMatchObject({
     sentiment: -61.5,
     sms: { to: '+33199001234', status: 'delivery-success' },
     callback: { number: '+33199001234', outcome: 'reached' },

@@ -17,6 +17,8 @@ interface WaitingCall {
   /** The last four characters of the number; a board hangs where everybody sees it. */
   readonly from: string;
   readonly since: number;
+  /** When the board heard of it. A local org whose clock is moved ahead has calls of the future. */
+  readonly heardAt: number;
 }
 
 interface QueueState {
@@ -39,6 +41,15 @@ interface AgentState {
   /** Since when the routing status holds. Milliseconds since 1970, UTC. */
   since: number | undefined;
 }
+
+/** A topic with its placeholder, and the id of a queue or of a user. */
+export interface OfTopic {
+  readonly topic: string;
+  readonly id: string;
+}
+
+/** Whether a topic is one of users; all others are those of queues. */
+export const isOfUser = (topic: string): boolean => topic.startsWith('v2.users.');
 
 const SHOWN_OF_NUMBER = 4;
 const DEFAULT_GOAL = { percent: 80, within: 20_000 };
@@ -98,13 +109,20 @@ export class Board {
       for (const { metric, observations } of fieldsIn(data))
         if (metric === 'oWaiting' || metric === 'oAlerting')
           for (const { conversationId, observationDate, ani } of fieldsIn(observations))
-            this.#wait(queueId, String(conversationId), ani, momentOf(observationDate) ?? this.begin);
+            this.#wait(queueId, String(conversationId), ani, momentOf(observationDate) ?? this.begin, this.begin);
     }
   }
 
-  /** Whether the queue or the user of an event is on the board. */
-  knows({ topic, id }: Heard): boolean {
-    return topic.startsWith('v2.users.') ? this.#agents.has(id) : this.#queues.has(id);
+  /** Whether the queue or the user of a topic is on the board. */
+  knows({ topic, id }: OfTopic): boolean {
+    return isOfUser(topic) ? this.#agents.has(id) : this.#queues.has(id);
+  }
+
+  /** Removes a queue with its calls, or a user. */
+  remove({ topic, id }: OfTopic): void {
+    if (isOfUser(topic)) this.#agents.delete(id);
+    else this.#queues.delete(id);
+    for (const [key, { queueId }] of this.#calls) if (!this.#queues.has(queueId)) this.#calls.delete(key);
   }
 
   /** Takes an event of a queue or a user that the board knows. */
@@ -116,7 +134,7 @@ export class Board {
       const agent = this.#agents.get(heard.id);
       if (!agent) return;
       agent.status = heard.event.routingStatus.status;
-      agent.since = momentOf(heard.event.routingStatus.startTime) ?? heard.at;
+      agent.since = Math.min(momentOf(heard.event.routingStatus.startTime) ?? heard.at, heard.at);
     } else if (isOf(heard, userPresence)) {
       const agent = this.#agents.get(heard.id);
       if (agent) agent.presence = heard.event.presenceDefinition.systemPresence ?? '';
@@ -125,7 +143,9 @@ export class Board {
 
   /** Everything that the page shows, as JSON. @param now milliseconds since 1970, UTC */
   shown(now: number) {
-    const calls = [...this.#calls.values()].sort((a, b) => a.since - b.since);
+    const calls = [...this.#calls.values()]
+      .map(({ since, heardAt, ...call }) => ({ ...call, since: Math.min(since, heardAt) }))
+      .sort((a, b) => a.since - b.since);
     return {
       at: now,
       status: { state: this.status.state, since: this.status.since },
@@ -151,9 +171,9 @@ export class Board {
     };
   }
 
-  #wait(queueId: string, conversationId: string, number: unknown, since: number): void {
+  #wait(queueId: string, conversationId: string, number: unknown, since: number, heardAt: number): void {
     const from = typeof number === 'string' && number !== '' ? `…${number.slice(-SHOWN_OF_NUMBER)}` : 'unknown';
-    this.#calls.set(`${queueId} ${conversationId}`, { queueId, conversationId, from, since });
+    this.#calls.set(`${queueId} ${conversationId}`, { queueId, conversationId, from, since, heardAt });
   }
 
   /** Figures of calls count for telephone calls; those of members have no medium. */
@@ -175,7 +195,7 @@ export class Board {
     const key = `${queueId} ${id}`;
     const customer = participants.find(({ purpose }) => purpose === 'customer' || purpose === 'external');
     if (acd.endTime === undefined && !this.#calls.has(key))
-      this.#wait(queueId, id, customer?.address, momentOf(acd.connectedTime) ?? at);
+      this.#wait(queueId, id, customer?.address, momentOf(acd.connectedTime) ?? at, at);
     const call = this.#calls.get(key);
     if (!call) return;
     // An agent of an earlier stay in the queue stands before the queue.

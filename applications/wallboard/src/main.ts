@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { connectionOf } from './connection';
+import { optionsIn, WrongOptions } from './options';
 import { serveBoard } from './server';
 import { watch } from './watch';
 
@@ -16,18 +15,19 @@ Shows queues, waiting calls and agents of an org on a live page.
 The OAuth client stands in GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET,
 or a token in GENESYSCLOUD_ACCESS_TOKEN. A local org needs none.
 Whoever reaches the page sees the board: it has no sign-in.
+
+Exit codes: 0 ended by you, 1 the org or the port refused something, 2 wrong use.
 `;
 
 async function main(): Promise<number> {
-  const { org, port, host, help } = optionsIn(process.argv.slice(2));
-  if (help === true) {
+  const options = optionsIn(process.argv.slice(2), process.env);
+  if (options === 'help') {
     process.stdout.write(HELP);
     return 0;
   }
-  const number = Number(port);
-  if (!/^\d{1,5}$/.test(port) || number > 65_535) throw new Error(`--port is '${port}'. A port is 0 to 65535.`);
-  const board = await watch(connectionOf(org, process.env));
-  const served = await serveBoard(board, { host, port: number }).catch(async (problem: unknown) => {
+  const { connection, host, port } = options;
+  const board = await watch({ ...connection, onProblem: (problem) => console.error(problem) });
+  const served = await serveBoard(board, { host, port }).catch(async (problem: unknown) => {
     await board.stop();
     throw problem;
   });
@@ -42,21 +42,11 @@ async function main(): Promise<number> {
   return 0;
 }
 
-const optionsIn = (args: readonly string[]) =>
-  parseArgs({
-    args: [...args],
-    options: {
-      org: { type: 'string', default: 'http://127.0.0.1:8083' },
-      port: { type: 'string', default: '8090' },
-      host: { type: 'string', default: '127.0.0.1' },
-      help: { type: 'boolean' },
-    },
-  }).values;
-
 main().then(
   (code) => (process.exitCode = code),
   (problem: unknown) => {
-    console.error(`error: ${problem instanceof Error ? problem.message : String(problem)}`);
-    process.exitCode = 2;
+    const lines = (problem instanceof Error ? problem.message : String(problem)).split('\n');
+    for (const line of lines) console.error(`error: ${line}`);
+    process.exitCode = problem instanceof WrongOptions ? 2 : 1;
   },
 );

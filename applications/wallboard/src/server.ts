@@ -9,6 +9,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** So many browsers may watch at once. @default 500 */
+  readonly mostBrowsers?: number;
 }
 
 /** A listening wallboard. */
@@ -17,11 +19,10 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Changes of so many milliseconds go to the browsers together. */
+/** Changes of so many milliseconds go to the browsers together. What was over before nobody could have seen; it counts. */
 const TOGETHER = 100;
 /** A browser hears something at least this often, in milliseconds. */
 const SIGN_OF_LIFE = 15_000;
-const MOST_BROWSERS = 500;
 /** A browser that has so many bytes waiting is cut. It connects again by itself. */
 const MOST_WAITING = 1_000_000;
 
@@ -70,12 +71,14 @@ function answersOf(host: string, onWatcher: (response: ServerResponse) => void) 
 }
 
 /** Serves the page, and the board to any number of browsers by server-sent events (`/events`). */
-export async function serveBoard(watch: Watch, { host = '127.0.0.1', port }: ServeOptions): Promise<Served> {
+export async function serveBoard(
+  watch: Watch,
+  { host = '127.0.0.1', port, mostBrowsers = 500 }: ServeOptions,
+): Promise<Served> {
   const browsers = new Set<ServerResponse>();
   const frame = (): string => `data: ${JSON.stringify(watch.shown())}\n\n`;
   const answer = answersOf(host, (response) => {
-    if (browsers.size >= MOST_BROWSERS)
-      return refuse(response, 503, `At most ${MOST_BROWSERS} browsers watch at once.`);
+    if (browsers.size >= mostBrowsers) return refuse(response, 503, `At most ${mostBrowsers} browsers watch at once.`);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     browsers.add(response);
     response.on('close', () => browsers.delete(response));

@@ -1,6 +1,7 @@
 import {
   listen,
   type ListenerPorts,
+  namedTopic,
   on,
   queueConversations,
   queueObservations,
@@ -8,13 +9,15 @@ import {
   userPresence,
   userRoutingStatus,
 } from 'flowcdk/events';
-import { Board, type Shown } from './board';
+import { Board, isOfUser, type OfTopic, type Shown } from './board';
 import { OrgApi } from './org-api';
 
 export interface WatchOptions extends Partial<ListenerPorts> {
   /** `https://api.mypurecloud.de`, or the address of a local org. */
   readonly api: string;
   readonly token: string | TokenSupplier;
+  /** Called with what went wrong on the way. The board goes on. */
+  readonly onProblem?: (problem: string) => void;
 }
 
 /** A board that follows an org. */
@@ -26,6 +29,8 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
+/** The lists of queues and users are read so often, in milliseconds. */
+const LISTS_EVERY = 60_000;
 const METRICS = ['oMemberUsers', 'oOnQueueUsers', 'oWaiting', 'oAlerting', 'oInteracting'];
 
 /** Asks for the first state. Afterwards events alone change it. */
@@ -41,6 +46,23 @@ async function askFirstState(board: Board, api: OrgApi): Promise<void> {
       detailMetrics: ['oWaiting', 'oAlerting'],
     }),
   );
+}
+
+/** Asks for a queue or a user that the board does not know yet. */
+async function learn(board: Board, api: OrgApi, { topic, id }: OfTopic): Promise<void> {
+  if (board.knows({ topic, id })) return;
+  const path = isOfUser(topic) ? `/api/v2/users/${id}?expand=presence,routingStatus` : `/api/v2/routing/queues/${id}`;
+  const answer = await api.ask('GET', path);
+  // An event may have brought it meanwhile.
+  if (board.knows({ topic, id })) return;
+  if (isOfUser(topic)) board.addAgent(answer);
+  else board.addQueue(answer);
+}
+
+/** The queue or the user of a topic with its id. */
+function ofTopic(name: string): readonly OfTopic[] {
+  const named = namedTopic(name);
+  return named ? [{ topic: named.topic.name, id: named.ids[0] ?? '' }] : [];
 }
 
 /**
@@ -61,16 +83,22 @@ export async function watch(options: WatchOptions): Promise<Watch> {
     [on(queueConversations, '*'), on(queueObservations, '*'), on(userRoutingStatus, '*'), on(userPresence, '*')],
     async (heard) => {
       await first;
-      if (!board.knows(heard)) {
-        if (heard.topic.startsWith('v2.users.'))
-          board.addAgent(await api.ask('GET', `/api/v2/users/${heard.id}?expand=presence,routingStatus`));
-        else board.addQueue(await api.ask('GET', `/api/v2/routing/queues/${heard.id}`));
-      }
+      await learn(board, api, heard);
       board.take(heard);
       tell();
     },
     {
       ...options,
+      onTopics: ({ added, removed }) =>
+        void first
+          .then(async () => {
+            for (const gone of removed.flatMap(ofTopic)) board.remove(gone);
+            for (const fresh of added.flatMap(ofTopic)) await learn(board, api, fresh);
+            tell();
+          })
+          .catch((problem: unknown) => options.onProblem?.(`new queues and users: ${String(problem)}`)),
+      relistEvery: LISTS_EVERY,
+      onDeadLetter: ({ topicName }, problem) => options.onProblem?.(`${topicName}: ${problem}`),
       onStatus: (status) => {
         board.status = status;
         tell();

@@ -1,13 +1,18 @@
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { seconds } from 'flowcdk';
+import type { LocalOrg } from 'flowcdk/testing';
 import { serveBoard, type Served } from '../src/server';
 import { watch, type Watch } from '../src/watch';
 import { lineToSupport } from './private/line';
 
+let org: LocalOrg;
 let board: Watch;
 let served: Served;
 beforeAll(async () => {
-  board = await watch((await lineToSupport(15)).forListener);
-  served = await serveBoard(board, { port: 0 });
+  org = await lineToSupport(15);
+  board = await watch(org.forListener);
+  served = await serveBoard(board, { port: 0, mostBrowsers: 2 });
 });
 afterAll(async () => {
   await served.stop();
@@ -30,6 +35,32 @@ test('a browser hears the whole board when it connects', async () => {
 
   expect([status, text.split('\n')[0]]).toEqual([200, 'retry: 1000']);
   expect(text).toContain('"name":"Support"');
+});
+
+/** A browser that watches: what it heard, until it matches. */
+async function browser() {
+  const request = get(`${served.url}/events`);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  let text = '';
+  response.on('error', () => undefined).on('data', (part: Buffer) => (text += part.toString()));
+  return {
+    status: response.statusCode,
+    hears: async (pattern: RegExp) => {
+      while (!pattern.test(text)) await once(response, 'data');
+    },
+    close: () => request.destroy(),
+  };
+}
+
+test('one change reaches every browser, and one browser more than allowed is refused', async () => {
+  const browsers = [await browser(), await browser()];
+  const third = await browser();
+  expect([...browsers, third].map(({ status }) => status)).toEqual([200, 200, 503]);
+
+  org.call({ from: '+33142685300', flow: 'Line' });
+  await org.waits(seconds(5));
+  for (const { hears } of browsers) await hears(/"calls":\[\{"queue":"Support","from":"…5300"/);
+  for (const { close } of [...browsers, third]) close();
 });
 
 test.each([

@@ -50,6 +50,10 @@ test.each([
   ['a day that is none', ['report', '--from', 'yesterday']],
   ['nothing to erase', ['erase']],
   ['no span of time', ['reconcile', '--repair']],
+  ['a span that ends before it begins', ['reconcile', '--from', '2026-11-21', '--to', '2026-11-20']],
+  ['a report that ends before it begins', ['report', '--from', '2026-11-21', '--to', '2026-11-20']],
+  ['a day that no calendar has', ['report', '--from', '2026-02-31']],
+  ['an empty customer', ['erase', '--customer', '']],
 ])('%s is wrong use', async (_, args) => {
   expect((await command(...args)).exit).toBe(2);
 });
@@ -63,15 +67,31 @@ test('every setting that is missing is named', async () => {
   process.env['GENESYS_ENVIRONMENT'] = '';
   process.env['RECORD_PER'] = 'day';
   process.env['CUSTOMER_LOOKUPS'] = 'Find customer in Alpha,Find customer in Beta:local';
+  process.env['HISTORY_URL'] = 'history.example';
   const { exit, err } = await command('reconcile', '--from', '2026-11-20', '--to', '2026-11-21');
   process.env['GENESYS_ENVIRONMENT'] = before;
   delete process.env['RECORD_PER'];
   delete process.env['CUSTOMER_LOOKUPS'];
+  delete process.env['HISTORY_URL'];
 
   expect(exit).toBe(2);
   expect(err).toContain('GENESYS_ENVIRONMENT is missing or wrong');
   expect(err).toContain('CUSTOMER_LOOKUPS has "Find customer in Beta:local"');
+  expect(err).toContain('HISTORY_URL is "history.example": an address is allowed');
+  expect(err).toContain('HISTORY_KEY is missing');
   expect(err).toContain('RECORD_PER is "day": agent or conversation is allowed');
+});
+
+test('an address that is none of PostgreSQL is refused without its password', async () => {
+  const before = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = 'mysql://user:secret@127.0.0.1/name';
+  const { exit, err } = await command('key', 'list');
+  if (before === undefined) delete process.env['DATABASE_URL'];
+  else process.env['DATABASE_URL'] = before;
+
+  expect(exit).toBe(2);
+  expect(err).toContain('DATABASE_URL is no address of PostgreSQL');
+  expect(err).not.toContain('secret');
 });
 
 test('a key is printed once; the list has it without the key', async () => {

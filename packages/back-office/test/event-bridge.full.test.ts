@@ -1,3 +1,4 @@
+import { eraseCustomer } from '../src/erasure/erasure';
 import { LONGEST_LINE } from '../src/feeds/file-feed';
 import { ids, key, result, Scene } from './private/scene';
 
@@ -45,6 +46,28 @@ test('an event and a result of the trigger have one key', async () => {
   await scene.post(result, key());
 
   expect(await send(envelope('acw'))).toMatchObject({ status: 200, body: { result: 'duplicate' } });
+});
+
+test('the subject, which only the trigger knows, completes a record that an event wrote before', async () => {
+  await send(envelope('acw', { ...body, subject: undefined }));
+  await scene.work();
+  expect(await scene.records()).toMatchObject([{ title: 'Call center communication', changedAt: null }]);
+  expect(await scene.post({ ...result, subject: 'order' }, key())).toMatchObject({ status: 200 });
+  expect(await scene.post({ ...result, subject: 'invoice' }, key())).toMatchObject({ status: 200 });
+  await scene.work();
+
+  expect(await scene.records()).toMatchObject([{ title: 'order', changedAt: expect.anything() as unknown }]);
+});
+
+test('no subject comes back into a result that was erased', async () => {
+  const { db } = scene.office;
+  await scene.pair(ids.customer);
+  await send(envelope('acw', { ...body, subject: undefined }));
+  await scene.work();
+  await eraseCustomer(db, ids.customer);
+  await scene.post({ ...result, subject: 'order' }, key());
+
+  expect(await db.selectFrom('result').select('body').execute()).toEqual([{ body: '{}' }]);
 });
 
 test('an event that ends nothing is ignored, so that EventBridge does not send it again', async () => {

@@ -96,6 +96,16 @@ describe('signing in', () => {
   });
 });
 
+test('a session ends with the key that it began with', async () => {
+  const { keys } = scene.office;
+  const [ends, goesOn] = [await signedIn('/quality', 'reader'), await signedIn('/quality', 'reader')];
+  const [, first] = (await keys.list()).filter(({ role }) => role === 'reader');
+  expect((await ends.get('/quality')).status).toBe(200);
+  await keys.revoke(first?.id ?? '');
+
+  expect([(await ends.get('/quality')).status, (await goesOn.get('/quality')).status].sort()).toEqual([200, 303]);
+});
+
 describe('the page of the agents', () => {
   test('finds a customer by number, and pairs', async () => {
     scene.genesys.customers = { 'Find customer in Alpha': { customerId: ids.customer, fullName: 'Ada Lambert' } };

@@ -1,5 +1,6 @@
+import { KeyRing } from '../src/keys/key-ring';
 import { roles } from '../src/keys/roles';
-import { ids, result, Scene } from './private/scene';
+import { ids, NOON, result, Scene } from './private/scene';
 
 const scene = Scene.forTests();
 
@@ -52,8 +53,23 @@ test('a revoked key is no key, and no table has one', async () => {
   const entry = (await keys.list()).find(({ name }) => name === 'to be revoked');
   await keys.revoke(entry?.id ?? '');
 
-  expect(await keys.roleOf(key)).toBeUndefined();
+  expect(await keys.holderOf(key)).toBeUndefined();
   expect(JSON.stringify(await db.selectFrom('api_key').selectAll().execute())).not.toContain(key);
+});
+
+test('another process takes a revoked key for two seconds at most', async () => {
+  const { keys, db } = scene.office;
+  const key = await keys.add('reader', 'to be revoked');
+  const entry = (await keys.list()).find(({ name }) => name === 'to be revoked');
+  expect(await scene.ask('nobody', 'GET', '/parked', undefined, { authorization: `Bearer ${key}` })).toMatchObject({
+    status: 200,
+  });
+  await new KeyRing(db, { now: () => new Date(NOON) }).revoke(entry?.id ?? '');
+
+  scene.wait(2_000);
+  expect(await scene.ask('nobody', 'GET', '/parked', undefined, { authorization: `Bearer ${key}` })).toMatchObject({
+    status: 401,
+  });
 });
 
 test.each(['/health', '/ready', '/docs/json'])('%s needs no key', async (path) => {

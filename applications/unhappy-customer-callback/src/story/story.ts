@@ -1,4 +1,4 @@
-import { calledBackOption, type Story, type StoryStyle } from 'flowcdk/application';
+import { calledBackOption, sentimentOption, type Story, type StoryStyle } from 'flowcdk/application';
 import type { PersonConduct } from 'flowcdk/testing';
 import { momentsOf } from 'flowcdk/testing/timeline';
 import type { Settings } from '../settings';
@@ -6,12 +6,15 @@ import type { UnhappyCall } from './unhappy-call';
 
 /** What `npm start` tells: an unhappy call, and what becomes of it. */
 export const story: Story<Settings> = {
-  options: [calledBackOption],
+  options: [calledBackOption, sentimentOption],
   async tell({ application, options, json, summary, style, print, printJson, timeline, page }) {
     // Loaded when it is told: most commands only read the definitions.
     const { unhappyCall } = await import('./unhappy-call');
     const calledBack = options['calledBack'] as PersonConduct['calls'];
-    const happened = await unhappyCall(application, { calledBack });
+    const happened = await unhappyCall(application, {
+      calledBack,
+      sentiment: options['sentiment'] as number | undefined,
+    });
     const { org, call, sms, callback, post, tag, sentiment } = happened;
     const moments = momentsOf(org.events, call.conversationId);
     if (json) {
@@ -66,6 +69,7 @@ const outcomes = {
 const next = (style: StoryStyle): string => `${style.strong('Next')}
   npx flowcdk start --page call.html           this as a page, to step through
   npx flowcdk start --called-back no-answer    and nobody answers when the supervisor calls
+  npx flowcdk start --sentiment 20             and nothing happens, because the customer is content
   npx flowcdk list                             what there is, and what refers to what
   npx flowcdk synth                            the Terraform stack, to deploy it
   npx flowcdk synth --exports exports          the data actions as files for the Import button

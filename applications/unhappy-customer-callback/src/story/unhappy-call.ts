@@ -6,22 +6,31 @@ import { COMPLAINT, customerLine, LINE } from './customer-line';
 
 /** Somebody in France, who is unhappy. */
 const CUSTOMER = '+33199001234';
-const SENTIMENT = -61.5;
+/** What the analysis finds where nobody says otherwise. */
+export const SENTIMENT = -61.5;
+
+/** How the customer feels and behaves. */
+interface Customer {
+  /** From −100 to 100. */
+  readonly sentiment?: number | undefined;
+  /** What they do when an agent calls back. */
+  readonly calledBack?: PersonConduct['calls'];
+}
 
 /**
- * A customer in France calls, is unhappy with the call, and is called back. `calledBack`: what they do then. Times are virtual: nothing sleeps. The begin
- * is a working day at noon of the supervisors.
+ * A customer in France calls, is unhappy with the call, and is called back. Times are virtual: nothing sleeps. The begin is
+ * a working day at noon of the supervisors.
  */
 export async function unhappyCall(
   application: OpenApplication<Settings>,
-  { calledBack }: { readonly calledBack?: PersonConduct['calls'] } = {},
+  { sentiment = SENTIMENT, calledBack }: Customer = {},
 ) {
   const { settings, stacks } = application;
   const line = customerLine({ definesCode: settings.wrapUpCode === undefined });
   const org = await localOrg(application.with({ stacks: [line, ...stacks] }));
   if (calledBack) org.person(CUSTOMER, { calls: calledBack });
   const call = org.call({ from: CUSTOMER, to: LINE });
-  call.sentiment(SENTIMENT, { after: seconds(90) });
+  call.sentiment(sentiment, { after: seconds(90) });
   await call.end({
     agentAnswersAfter: seconds(20),
     talksFor: seconds(180),
@@ -31,7 +40,7 @@ export async function unhappyCall(
   const [callback] = org.callbacks.all;
   const [post] = org.chat.messages;
   const tag = org.runtime.conversations.get(call.conversationId)?.externalTag;
-  return { org, call, sentiment: SENTIMENT, sms, callback, post, tag };
+  return { org, call, sentiment, sms, callback, post, tag };
 }
 
 export type UnhappyCall = Awaited<ReturnType<typeof unhappyCall>>;

@@ -16,6 +16,7 @@ export function erase(): Command {
     .option('--before <day>', 'callers, subjects and pairings of results that came before; records stay', moment)
     .option('--json', 'for programs');
   return command.action(async ({ customer, before, json }: Options) => {
+    if (customer?.trim() === '') command.error('--customer is empty.', { exitCode: 2 });
     if ((customer === undefined) === (before === undefined))
       command.error('Say --customer or --before.', { exitCode: 2 });
     const erased: Erased = await withDatabase((db) =>

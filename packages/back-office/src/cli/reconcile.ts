@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { openBackOffice } from '../back-office';
 import { reconcile as compare } from '../reconciliation/reconcile';
-import { moment } from './arguments';
+import { moment, spanProblem } from './arguments';
 import { settingsOf } from './settings';
 import { print, printJson } from './with-database';
 
@@ -21,6 +21,8 @@ export function reconcile(): Command {
     .option('--json', 'for programs')
     .addHelpText('after', '\nExit code 1: results are missing, and --repair was not said.');
   return command.action(async ({ from, to, repair = false, json }: Options) => {
+    const problem = spanProblem(from, to);
+    if (problem !== undefined) command.error(problem, { exitCode: 2 });
     const settings = settingsOf(process.env);
     const office = await openBackOffice(settings);
     try {

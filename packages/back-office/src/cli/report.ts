@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { later, systemClock } from '../ground/clock';
 import { type QualityReport, qualityReport } from '../report/quality';
-import { moment } from './arguments';
+import { moment, spanProblem } from './arguments';
 import { print, printJson, withDatabase } from './with-database';
 
 const MONTH = 30 * 24 * 3_600_000;
@@ -18,8 +18,10 @@ export const report = (): Command =>
     .option('--from <day>', 'since when (30 days before --to)', moment)
     .option('--to <day>', 'until when, exclusive (now)', moment)
     .option('--json', 'for programs')
-    .action(async ({ from, to = later(systemClock.now(), 1), json }: Options) => {
-      const figures = await withDatabase((db) => qualityReport(db, from ?? later(to, -MONTH), to));
+    .action(async ({ to = later(systemClock.now(), 1), from = later(to, -MONTH), json }: Options, command: Command) => {
+      const problem = spanProblem(from, to);
+      if (problem !== undefined) command.error(problem, { exitCode: 2 });
+      const figures = await withDatabase((db) => qualityReport(db, from, to));
       if (json) printJson(figures);
       else print(reportText(figures));
     });

@@ -35,7 +35,7 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
     return Number(value) * 1000;
   };
   const settings: BackOfficeSettings = {
-    database: databaseOf(environment),
+    database: placeOf(environment, problems),
     gateway: {
       ...genesysOf(environment, problems),
       clientId: needed('GENESYS_CLIENT_ID'),
@@ -44,7 +44,7 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
       codeCacheTime: seconds('CODE_CACHE_SECONDS', 3600),
     },
     history: environment['HISTORY_URL']
-      ? { url: environment['HISTORY_URL'].replace(/\/$/, ''), key: needed('HISTORY_KEY') }
+      ? { url: addressOf('HISTORY_URL', environment['HISTORY_URL'], problems), key: needed('HISTORY_KEY') }
       : undefined,
     customerLookups: lookupsOf(environment['CUSTOMER_LOOKUPS'], problems),
     recordPer: choice<RecordPer>('RECORD_PER', ['agent', 'conversation'], 'agent'),
@@ -59,8 +59,12 @@ export function settingsOf(environment: Environment): BackOfficeSettings {
       agentWait: seconds('AGENT_WAIT_SECONDS', 3600),
     },
   };
-  if (problems.length > 0) throw new WrongSettings(problems.join('\n'));
+  refuse(problems);
   return settings;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new WrongSettings(problems.join('\n'));
 }
 
 /** `Find customer in Alpha,Find customer in Beta:national/33/0,Find customer in Gamma:digits` */
@@ -79,16 +83,39 @@ function lookupsOf(text: string | undefined, problems: string[]): readonly Custo
   });
 }
 
-/** Commands that only look into the database need nothing else. */
-export const databaseOf = (environment: Environment): BackOfficeSettings['database'] =>
-  environment['DATABASE_URL']
-    ? { url: environment['DATABASE_URL'] }
-    : { folder: environment['DATABASE_FOLDER'] ?? 'back-office-data' };
+/**
+ * Commands that only look into the database need nothing else.
+ *
+ * @throws WrongSettings
+ */
+export function databaseOf(environment: Environment): BackOfficeSettings['database'] {
+  const problems: string[] = [];
+  const place = placeOf(environment, problems);
+  refuse(problems);
+  return place;
+}
+
+function placeOf(environment: Environment, problems: string[]): BackOfficeSettings['database'] {
+  const url = environment['DATABASE_URL'];
+  if (!url) return { folder: environment['DATABASE_FOLDER'] || 'back-office-data' };
+  // The value may hold a password, so the message does not repeat it.
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
+    problems.push('DATABASE_URL is no address of PostgreSQL: postgres://user:password@host:5432/name is allowed');
+  return { url };
+}
+
+/** An address without a slash at its end. */
+function addressOf(name: string, text: string, problems: string[]): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    problems.push(`${name} is "${text}": an address is allowed, such as https://history.example`);
+  return text.replace(/\/$/, '');
+}
 
 /** A region such as `mypurecloud.de`, or the address of a local org. */
 function genesysOf(environment: Environment, problems: string[]): { readonly api: string; readonly login: string } {
   const place = environment['GENESYS_ENVIRONMENT'] ?? '';
-  if (/^https?:\/\//.test(place)) return { api: place.replace(/\/$/, ''), login: place.replace(/\/$/, '') };
+  if (/^https?:\/\//.test(place) && URL.canParse(place))
+    return { api: place.replace(/\/$/, ''), login: place.replace(/\/$/, '') };
   if (!regionHost.test(place))
     problems.push(
       'GENESYS_ENVIRONMENT is missing or wrong: a region (mypurecloud.de) or the address of a local org is allowed',

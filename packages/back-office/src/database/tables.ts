@@ -4,7 +4,7 @@ type Moment = ColumnType<Date, Date, Date>;
 type MaybeMoment = ColumnType<Date | null, Date | null | undefined, Date | null>;
 type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
 
-/** One report of a finished call, as it came. Only its erasure changes it. */
+/** One report of a finished call, as it came. Only its erasure changes it, and a subject that another feed brings. */
 export interface ResultTable {
   /** The idempotency key: `conversation/participant/session`, or what stands in for it. */
   readonly delivery_key: string;
@@ -85,6 +85,8 @@ export interface SessionTable {
   /** SHA-256 of the id, as hexadecimal text. */
   readonly hash: string;
   readonly role: string;
+  /** The key that it began with; null for a key of the process, which no table has. */
+  readonly key_id: MaybeText;
   readonly expires_at: Moment;
 }
 

@@ -26,7 +26,7 @@ const MOST_PROBLEMS = 1000;
  */
 export async function takeFeed(
   feed: Feed,
-  inbox: Inbox,
+  inbox: Pick<Inbox, 'accept'>,
   recordPer: RecordPer,
   onProblem?: (problem: string) => void,
 ): Promise<Taken> {

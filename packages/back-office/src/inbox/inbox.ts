@@ -55,8 +55,18 @@ export class Inbox {
     private readonly clock: Clock,
   ) {}
 
-  /** Stores a result and lets it become due. A result that is there already changes nothing. */
-  async accept({ keys, body, eventTime, feed, party = 'agent' }: Delivery): Promise<Acceptance> {
+  /**
+   * Stores a result and lets it become due. A result that is there already changes nothing, but for a subject that it did
+   * not have: only the workflow of a trigger knows one, and another feed may have been first.
+   */
+  async accept(delivery: Delivery): Promise<Acceptance> {
+    if (await this.#store(delivery)) return 'accepted';
+    await this.#completeSubject(delivery);
+    return 'duplicate';
+  }
+
+  /** Gives whether the result is new. */
+  async #store({ keys, body, eventTime, feed, party = 'agent' }: Delivery): Promise<boolean> {
     const now = this.clock.now();
     // One statement is atomic by itself, and half as long on its way as a transaction.
     const stored = await this.db
@@ -106,7 +116,34 @@ export class Inbox {
       .selectFrom('stored')
       .select('record_key')
       .executeTakeFirst();
-    return stored ? 'accepted' : 'duplicate';
+    return stored !== undefined;
+  }
+
+  /** A record that was written without the subject is corrected. */
+  async #completeSubject({ keys, body: { subject } }: Delivery): Promise<void> {
+    if (!isText(subject)) return;
+    const stored = await this.db
+      .selectFrom('result')
+      .select('body')
+      .where('delivery_key', '=', keys.delivery)
+      .executeTakeFirstOrThrow();
+    const known = JSON.parse(stored.body) as Partial<SupportResult>;
+    // Nothing comes back into a result whose body was erased.
+    if (known.conversationId === undefined || isText(known.subject)) return;
+    await this.db
+      .with('completed', (db) =>
+        db
+          .updateTable('result')
+          .set({ body: JSON.stringify({ ...known, subject }) })
+          .where('delivery_key', '=', keys.delivery)
+          .where('body', '=', stored.body)
+          .returning('record_key'),
+      )
+      .updateTable('work')
+      .set((eb) => ({ state: 'received' as const, due_at: this.clock.now(), revision: eb('revision', '+', 1) }))
+      .where('record_key', 'in', (eb) => eb.selectFrom('completed').select('record_key'))
+      .where('state', 'in', ['received', 'waiting', 'done'])
+      .execute();
   }
 
   /** Takes what is due, oldest first. Two workers never get the same piece of work while its lease runs. */
@@ -254,6 +291,8 @@ export class Inbox {
     return row?.at ?? undefined;
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 function columnsOf(result: WorkResult, attempts: number, now: Date) {
   switch (result.state) {

@@ -12,6 +12,12 @@ export interface KeyEntry {
   readonly revokedAt: Date | undefined;
 }
 
+/** Who has a key. A key of the process itself has no id. */
+export interface KeyHolder {
+  readonly id: string | undefined;
+  readonly role: Role;
+}
+
 /** A key has 256 random bits, so its plain SHA-256 cannot be guessed back: no slow hash is needed. */
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 
@@ -23,7 +29,7 @@ export class KeyRing {
   /** Keys of this process alone, which no table has. */
   readonly #own = new Map<string, Role>();
   /** Keys that were valid a moment ago. */
-  readonly #recent = new Map<string, { readonly role: Role; readonly until: Date }>();
+  readonly #recent = new Map<string, { readonly holder: KeyHolder; readonly until: Date }>();
 
   constructor(
     private readonly db: Database,
@@ -47,16 +53,16 @@ export class KeyRing {
     return key;
   }
 
-  async roleOf(key: string): Promise<Role | undefined> {
+  async holderOf(key: string): Promise<KeyHolder | undefined> {
     const hash = hashOf(key);
     const own = this.#own.get(hash);
-    if (own) return own;
+    if (own) return { id: undefined, role: own };
     const now = this.clock.now();
     const recent = this.#recent.get(hash);
-    if (recent && recent.until > now) return recent.role;
+    if (recent && recent.until > now) return recent.holder;
     const row = await this.db
       .selectFrom('api_key')
-      .select('role')
+      .select(['id', 'role'])
       .where('hash', '=', hash)
       .where('revoked_at', 'is', null)
       .executeTakeFirst();
@@ -64,8 +70,9 @@ export class KeyRing {
       this.#recent.delete(hash);
       return undefined;
     }
-    this.#recent.set(hash, { role: row.role, until: later(now, KEY_KEPT) });
-    return row.role;
+    const holder = { id: row.id, role: row.role };
+    this.#recent.set(hash, { holder, until: later(now, KEY_KEPT) });
+    return holder;
   }
 
   async list(): Promise<readonly KeyEntry[]> {

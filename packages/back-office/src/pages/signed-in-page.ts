@@ -53,13 +53,14 @@ export function signIn(server: Server, keys: KeyRing, sessions: Sessions, { path
     { schema: { hide: true, body: Type.Object({ key: Type.String({ maxLength: 200 }), next: MaybeNext }) } },
     async ({ body, protocol }, reply) => {
       const next = within(path, body.next);
-      if ((await keys.roleOf(body.key)) !== role)
+      const holder = await keys.holderOf(body.key);
+      if (holder?.role !== role)
         return reply
           .status(401)
           .headers(pageHeaders)
           .send(form(next, `This is not ${keyName}.`));
       const secure = protocol === 'https' ? '; Secure' : '';
-      const cookie = `${COOKIE}=${await sessions.begin(role)}; Path=${path}; Max-Age=${SESSION_TIME / 1000}; HttpOnly; SameSite=Lax${secure}`;
+      const cookie = `${COOKIE}=${await sessions.begin(holder)}; Path=${path}; Max-Age=${SESSION_TIME / 1000}; HttpOnly; SameSite=Lax${secure}`;
       return reply.header('set-cookie', cookie).redirect(next, 303);
     },
   );

@@ -20,7 +20,7 @@ export const signedInAs =
   (keys: KeyRing, ...allowed: readonly Role[]) =>
   async (request: FastifyRequest): Promise<void> => {
     const key = keyOf(request);
-    const role = key === undefined ? undefined : await keys.roleOf(key);
+    const role = key === undefined ? undefined : (await keys.holderOf(key))?.role;
     if (!role) throw new Problem(401, 'Unauthorized', 'The request needs a valid key: Authorization: Bearer …');
     if (!allowed.includes(role))
       throw new Problem(403, 'Forbidden', `A key of the role ${role} may not do this; ${allowed.join(' or ')} may.`);

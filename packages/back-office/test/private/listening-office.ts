@@ -15,6 +15,16 @@ export interface Hearing {
   stop(): Promise<Taken>;
 }
 
+/** The clock of the org stands still while the database works, which takes real time. */
+async function whileTimeStands<T>({ clock }: LocalOrg, work: Promise<T>): Promise<T> {
+  const letGo = clock.hold();
+  try {
+    return await work;
+  } finally {
+    setImmediate(letGo);
+  }
+}
+
 /** Lets the back office of a scene hear the notification service of an org. */
 export async function hear(
   { office }: Scene,
@@ -29,7 +39,7 @@ export async function hear(
     onProblem: (problem) => problems.push(problem),
     ...options,
   });
-  const taking = takeFeed(feed, office.inbox, 'agent');
+  const taking = takeFeed(feed, { accept: (delivery) => whileTimeStands(org, office.inbox.accept(delivery)) }, 'agent');
   taking.catch(() => undefined);
   return {
     feed,

@@ -55,27 +55,50 @@ function converted(value: JavaValue, kind: string, flags: string, digits: number
       if (value === null) return 'null';
       if (!(value instanceof JavaNumber) || value.isWhole) throw wrong;
       const places = Math.min(digits ?? 6, 100);
-      const text =
-        kind === 'f'
-          ? rounded(value.double, places)
-          : value.double.toExponential(places).replace(/e([+-])(\d)$/, 'e$10$2');
-      return signed(text, flags);
+      if (!Number.isFinite(value.double)) return signed(value.text, flags);
+      return signed(kind === 'f' ? fixed(value.double, places) : scientific(value.double, places), flags);
     }
     default:
       throw new JavaException('UnknownFormatConversionException', `Conversion = '${kind}'`);
   }
 }
 
-/** Java rounds the shortest decimal that stands for the number, halves up; JavaScript rounds its exact value. */
-function rounded(value: number, places: number): string {
-  const shortest = /^-?(\d+)(?:\.(\d+))?$/.exec(String(value));
-  if (!shortest) return value.toFixed(places);
-  const [, whole = '0', fraction = ''] = shortest;
-  const kept = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
-  const up = (fraction.charAt(places) || '0') >= '5' ? 1n : 0n;
-  const digits = (kept + up).toString().padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return value < 0 ? `-${text}` : text;
+/** The shortest digits that stand for a number, without its sign, and the power of ten of the last one. */
+function shortest(value: number): readonly [digits: bigint, power: number] {
+  const [mantissa = '', exponent = ''] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  return [BigInt(digits), Number(exponent) + 1 - digits.length];
+}
+
+/** A whole number times a power of ten, halves up. */
+function scaled(digits: bigint, power: number): bigint {
+  if (power >= 0) return digits * 10n ** BigInt(power);
+  const unit = 10n ** BigInt(-power);
+  return (2n * digits + unit) / (2n * unit);
+}
+
+const withPoint = (digits: string, places: number): string =>
+  places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+const withSign = (value: number, text: string): string => (value < 0 || Object.is(value, -0) ? `-${text}` : text);
+
+/** `%f`. Java rounds the shortest decimal that stands for the number, halves up; JavaScript rounds its exact value. */
+function fixed(value: number, places: number): string {
+  const [digits, power] = shortest(value);
+  const rounded = scaled(digits, power + places).toString();
+  return withSign(value, withPoint(rounded.padStart(places + 1, '0'), places));
+}
+
+/** `%e`, rounded in the same way. */
+function scientific(value: number, places: number): string {
+  const [digits, power] = shortest(value);
+  const dropped = digits.toString().length - 1 - places;
+  const rounded = scaled(digits, -dropped).toString();
+  // 9.99 may become 10.0, which has one digit too many.
+  const carried = rounded.length - 1 - places;
+  const exponent = digits === 0n ? 0 : power + dropped + places + carried;
+  const size = String(Math.abs(exponent)).padStart(2, '0');
+  const text = withPoint(rounded.padEnd(places + 1, '0').slice(0, places + 1), places);
+  return withSign(value, `${text}e${exponent < 0 ? '-' : '+'}${size}`);
 }
 
 function signed(text: string, flags: string): string {

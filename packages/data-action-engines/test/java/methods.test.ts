@@ -31,7 +31,9 @@ jest.mock('../../src/java/method-table', () => {
 });
 
 // Loaded behind the mock, so that its tables are watched.
-import { text } from '../velocity/private-render';
+import { textMethods } from '../../src/java/methods/text';
+import { bounds, TooMuch, Work } from '../../src/java/work';
+import { refusal, text } from '../velocity/private-render';
 
 /** What the templates work with. `$c` is a character, `$m` a map of a template, `$e` its only entry. */
 const inputs = { t: 'Banana', blank: ' \t', n: 7, long: 5_000_000_000, d: 2.5, f: true, list: ['x', 'y', 'x'] };
@@ -104,6 +106,29 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['#set($pattern = "%s-%s")$pattern.formatted("x", 7)', 'x-7'],
     ['$t.join("+", $list)', 'x+y+x'],
     ['$t.join("+", "x", "y")', 'x+y'],
+    ['[$t.substring(6)][$t.substring(0, 6)][$t.substring(3, 3)]', '[][Banana][]'],
+    ['$t.charAt(5) $t.codePointAt(5)', 'a 97'],
+    ['$t.indexOf(-1) $t.indexOf(1114112) $t.indexOf(-1, 2) $t.indexOf(0)', '-1 -1 -1 -1'],
+    ['$t.lastIndexOf(-1) $t.lastIndexOf(1114112) $t.lastIndexOf(-1, 2) $t.lastIndexOf(66, 0)', '-1 -1 -1 0'],
+    ['$t.lastIndexOf("Ba", 0) $t.indexOf("Ba", 0)', '0 0'],
+    ['#set($grin = "a😀")$grin.indexOf(128512) $grin.codePointAt(1)', '1 128512'],
+    [
+      '$t.regionMatches(0, "Ba", 0, 2) $t.regionMatches(4, "na", 0, 2) $t.regionMatches(0, "b", 0, 1)',
+      'true true false',
+    ],
+    ['$t.regionMatches(-1, "an", 0, 0) $t.regionMatches(0, "an", -1, 0)', 'false false'],
+    [
+      '$t.regionMatches(6, "an", 2, 0) $t.regionMatches(7, "an", 0, 0) $t.regionMatches(0, "an", 3, 0)',
+      'true false false',
+    ],
+    ['$t.regionMatches(2, "an", 1, -1)', 'true'],
+    ['$t.startsWith("Ba", 0) $t.startsWith("", 6) $t.startsWith("na", 4)', 'true true true'],
+    ['#set($small = "ſk")$small.equalsIgnoreCase("sK") $small.equals("sk")', 'true false'],
+    ['$t.compareTo("Bananas") $t.compareTo("") $t.compareTo("A")', '-1 6 1'],
+    ['[$t.replace("", "-")] [$t.replace("x", "-")] [$t.replace("a", "")]', '[-B-a-n-a-n-a-] [Banana] [Bnn]'],
+    ['#set($x = " x ")[$x.strip()] $x.isBlank()', '[ x] false'],
+    ['#set($x = " 　 x")[$x.stripLeading()]', '[ x]'],
+    ['#set($x = " x ")[$x.trim()]', '[ x ]'],
   ],
   'java.lang.Character': [
     ['$c.charValue()', 'B'],
@@ -120,6 +145,8 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$c.isLowerCase($c) $c.isLowerCase($t.charAt(1))', 'false true'],
     ['$c.isWhitespace($c) $c.isWhitespace($input.blank.charAt(1))', 'false true'],
     ['#set($dash = "-")$c.getNumericValue($c) $c.getNumericValue($dash.charAt(0))', '11 -1'],
+    ['$c.compareTo($c) $c.equals($t.charAt(1))', '0 false'],
+    ['#set($b = "  ")$c.isWhitespace($b.charAt(0)) $c.isWhitespace($b.charAt(1))', 'false true'],
   ],
   'java.lang.Boolean': [
     ['$b.booleanValue()', 'true'],
@@ -171,6 +198,9 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$i.sum(3, 9) $i.sum(2147483647, 1)', '12 -2147483648'],
     ['$i.signum(-9) $i.signum(0) $i.signum(9)', '-1 0 1'],
     ['$i.compare(3, 9) $i.compare(9, 3) $i.compare(9, 9)', '-1 1 0'],
+    ['$i.parseInt("2147483647") $i.parseInt("-2147483648") $i.parseInt("+5")', '2147483647 -2147483648 5'],
+    ['$i.parseInt("11", 2) $i.parseInt("zZ", 36)', '3 1295'],
+    ['$i.toString(35, 36) $i.toString(3, 2) $i.toString(12, 37) $i.toString(12, 1)', 'z 11 12 12'],
   ],
   'java.lang.Long': [
     ['$l.intValue()', '705032704'],
@@ -191,6 +221,10 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$l.max($l, 1) $l.max(1, $l)', '5000000000 5000000000'],
     ['$l.min($l, 1) $l.min(1, $l)', '1 1'],
     ['$l.sum($l, 1)', '5000000001'],
+    [
+      '$l.parseLong("9223372036854775807") $l.parseLong("-9223372036854775808")',
+      '9223372036854775807 -9223372036854775808',
+    ],
   ],
   'java.lang.Double': [
     ['$d.intValue()', '2'],
@@ -213,6 +247,11 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$d.max(2.5, 1.5)', '2.5'],
     ['$d.min(2.5, 1.5)', '1.5'],
     ['$d.sum(2.5, 1.5)', '4.0'],
+    [
+      '$d.parseDouble(" 1.5 ") $d.parseDouble("1.5f") $d.parseDouble(".5") $d.parseDouble("5.") $d.parseDouble("-1E-3d")',
+      '1.5 1.5 0.5 5.0 -0.001',
+    ],
+    ['$d.compare(2.5, 2.5) $d.max(1.5, 2.5) $d.min(2.5, 1.5)', '0 2.5 1.5'],
   ],
   'java.util.List': [
     ['$list.size()', '3'],
@@ -311,4 +350,63 @@ test('no method of these classes is missing from the examples', () => {
     [...mockTables.values()].filter(({ called }) => called.size === 0).map(({ signatures }) => signatures[0]),
   ).toEqual(['hasNext()', 'jsonString(Object)', 'base64(Object)', 'firstFromArray(String)']);
   expect(touched.flatMap(({ signatures, called }) => signatures.filter((each) => !called.has(each)))).toEqual([]);
+});
+
+test.each([
+  ['$t.substring(-1)', 'StringIndexOutOfBoundsException: begin -1, end 6, length 6'],
+  ['$t.substring(7)', 'StringIndexOutOfBoundsException: begin 7, end 6, length 6'],
+  ['$t.substring(4, 3)', 'StringIndexOutOfBoundsException: begin 4, end 3, length 6'],
+  ['$t.substring(0, 7)', 'StringIndexOutOfBoundsException: begin 0, end 7, length 6'],
+  ['$t.charAt(-1)', 'StringIndexOutOfBoundsException: index -1, length 6'],
+  ['$t.charAt(6)', 'StringIndexOutOfBoundsException: index 6, length 6'],
+  ['$t.codePointAt(6)', 'StringIndexOutOfBoundsException: index 6, length 6'],
+  ['$t.repeat(-1)', 'IllegalArgumentException: count is negative: -1'],
+  ['$i.parseInt("2147483648")', 'NumberFormatException: For input string: "2147483648"'],
+  ['$i.parseInt("-2147483649")', 'NumberFormatException: For input string: "-2147483649"'],
+  ['$i.parseInt("")', 'NumberFormatException: For input string: ""'],
+  ['$i.parseInt("1.5")', 'NumberFormatException: For input string: "1.5"'],
+  ['$i.parseInt("2", 2)', 'NumberFormatException: For input string: "2"'],
+  ['$i.parseInt("1", 1)', 'NumberFormatException: For input string: "1"'],
+  ['$i.parseInt("1", 37)', 'NumberFormatException: For input string: "1"'],
+  ['$l.parseLong("9223372036854775808")', 'NumberFormatException: For input string: "9223372036854775808"'],
+  ['$d.parseDouble("1,5")', 'NumberFormatException: For input string: "1,5"'],
+])('%s throws %s', (template, exception) => {
+  expect(refusal(`${values}${template}`, inputs)).toMatchObject({
+    kind: 'MethodInvocationException',
+    message: expect.stringContaining(`threw ${exception}`) as string,
+  });
+});
+
+describe('what a method of a text costs', () => {
+  const long = 'a'.repeat(10_000);
+
+  test.each([
+    ['contains', ['b'.repeat(5_000)], 150],
+    ['indexOf', ['b'], 100],
+    ['toCharArray', [], 10_000],
+    ['getBytes', [], 10_000],
+    ['hashCode', [], 10_000],
+  ])('%s looks through the texts', (name, args, steps) => {
+    const work = new Work();
+    textMethods(name, long, args, work);
+
+    expect(work.steps).toBeGreaterThanOrEqual(steps);
+  });
+
+  test.each(['length', 'isEmpty', 'toString', 'intern'])('%s does not', (name) => {
+    const work = new Work();
+    textMethods(name, long, [], work);
+
+    expect(work.steps).toBeLessThan(10);
+  });
+
+  test.each([
+    ['each character', 'a'.repeat(1_024), 'a', bounds.text / 1_024],
+    ['the places around each character', 'a'.repeat(1_023), '', bounds.text / 1_024 - 1],
+  ])('a replacement of %s may fill the longest text, but no more', (_, self, part, most) => {
+    const replace = (length: number) => textMethods('replace', self, [part, 'x'.repeat(length)], new Work());
+
+    expect(replace(most)).toHaveLength(self.length * (part === '' ? 1 : 0) + 1_024 * most);
+    expect(() => replace(most + 1)).toThrow(TooMuch);
+  });
 });

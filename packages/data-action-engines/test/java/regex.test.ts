@@ -1,8 +1,11 @@
 import { parsePattern, PatternError } from '../../src/java';
-import { matchesWhole, replaceMatches } from '../../src/java/regex';
+import { matchesWhole, replaceMatches, searchMatch, splitText } from '../../src/java/regex';
 import { Work } from '../../src/java/work';
 
 const marked = (text: string, pattern: string): string => replaceMatches(text, pattern, 'x', Infinity, new Work());
+
+const replaced = (text: string, pattern: string, by: string): string =>
+  replaceMatches(text, pattern, by, Infinity, new Work());
 
 /** What `replaceAll` of Java 17 made of `aab]c&`. */
 test.each([
@@ -33,11 +36,261 @@ test.each([
   expect(marked('aab-ce', pattern)).toBe(left);
 });
 
+/** Flags hold up to the end of their group, also in its other alternatives. */
+test.each([
+  ['AB ab', '(?i)aB', 'x x'],
+  ['AB Ab ab', '(?i)a(?-i)b', 'AB x x'],
+  ['AB Ab', '(?i:a)b', 'AB x'],
+  ['aB C', 'a(?i)b|c', 'x x'],
+  ['Ab AB', '((?i)a)b', 'x AB'],
+  ['a', '(?u)a', 'x'],
+  ['a\nb', '.', 'x\nx'],
+  ['a\nb', '(?s).', 'xxx'],
+  ['a\nb', '(?s:a.)b', 'x'],
+  ['abc', '(?x) a b # and\n c', 'x'],
+  ['ab', '(?x)a #', 'xb'],
+  ['a b', 'a b', 'x'],
+  ['a b', '(?x)a\\ b', 'x'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** Repetitions take as much as they can, `?` as little, and `+` gives nothing back. */
+test.each([
+  ['aaa', 'a{2}', 'xa'],
+  ['aaaa a', 'a{2,}', 'x a'],
+  ['aaa', 'a{1,2}', 'xx'],
+  ['aaa', 'a{1,2}?', 'xxx'],
+  ['ab b', 'a?b', 'x x'],
+  ['ab', 'a??', 'xaxbx'],
+  ['<a><b>', '<.+>', 'x'],
+  ['<a><b>', '<.+?>', 'xx'],
+  ['<a><b>', '<.++>', '<a><b>'],
+  ['aab', 'a*', 'xxbx'],
+  ['aab', 'a*?b', 'x'],
+  ['ababab', '(ab){2}', 'xab'],
+  ['abab', '(?:ab){1,2}?', 'xx'],
+  ['ababc', '(?:ab)++c', 'x'],
+  ['abab', '(?:ab)*+ab', 'abab'],
+  ['aab', '(?:a*)*b', 'x'],
+  ['abab', '(?:a|b){2,3}', 'xb'],
+  ['abab a', '(?:a|b){2,}', 'x a'],
+  ['b', '(?:a{0,1}){2}b', 'x'],
+  ['abab', '(?:ab)*?$', 'xx'],
+  ['aaaa', 'a{2}{2}', 'x'],
+  ['😀😀a', '😀+', 'xa'],
+  ['😀a', '.', 'xx'],
+  ['😀😀', '.*😀', 'x'],
+  ['a😀', '.*a', 'x😀'],
+  ['a😀', '.*?😀', 'x'],
+  ['￿a', '.', 'xx'],
+  ['𐀀a', '.', 'xx'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** The first alternative that fits wins. */
+test.each([
+  ['ab', 'a|ab', 'xb'],
+  ['ab', 'ab|a', 'x'],
+  ['a', '|a', 'xax'],
+  ['abcd', '(a|ab)(c|bcd)', 'x'],
+  ['abc', '(?>a|ab)c', 'abc'],
+  ['abc', '(?>ab|a)c', 'x'],
+  ['aab', '(?>a*)ab', 'aab'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** What stands before or behind is looked at and not taken. */
+test.each([
+  ['abac', 'a(?=b)', 'xbac'],
+  ['abac', 'a(?!b)', 'abxc'],
+  ['abcb', '(?<=a)b', 'axcb'],
+  ['abcb', '(?<!a)b', 'abcx'],
+  ['abc', '(?<=ab)c', 'abx'],
+  ['aa', '(?<=^)a', 'xa'],
+  ['aa', '(?<!^)a', 'ax'],
+  ['aab', '(?<=a+)b', 'aax'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** Places between characters, with `x` put there. */
+test.each([
+  ['ab cd', '\\b', 'xabx xcdx'],
+  ['ab cd', '\\B', 'axb cxd'],
+  [' a', '\\B', 'x a'],
+  ['_1-', '\\b', 'x_1x-'],
+  ['a\nb', '^', 'xa\nb'],
+  ['a\nb', '(?m)^', 'xa\nxb'],
+  ['a\r\nb', '(?m)^', 'xa\r\nxb'],
+  ['a\n', '(?m)^', 'xa\n'],
+  ['a\nb', '(?m)$', 'ax\nbx'],
+  ['a\r\nb', '(?m)$', 'ax\r\nbx'],
+  ['a\nb\n', '$', 'a\nbx\nx'],
+  ['a\r\n', '$', 'ax\r\nx'],
+  ['a\r', '$', 'ax\rx'],
+  ['a\n\n', '$', 'a\nx\nx'],
+  ['\n', '$', 'x\nx'],
+  ['ab', '$', 'abx'],
+  ['', '$', 'x'],
+  ['a\n', '\\Z', 'ax\nx'],
+  ['a\n', '\\z', 'a\nx'],
+  ['a\na', '\\A', 'xa\na'],
+  ['ab', '(?m)$', 'abx'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** Groups keep what they matched last, `\1` matches it again. */
+test.each([
+  ['abba', '(a)(b)\\2\\1', 'x'],
+  ['aA', '(?i)(a)\\1', 'x'],
+  ['aA', '(a)\\1', 'aA'],
+  ['aa1', '(a)\\11', 'x'],
+  ['aa', '(?<n>a)\\k<n>', 'x'],
+  ['b', '(a)?\\1b', 'b'],
+  ['aabb', '(a|b)\\1', 'xx'],
+  ['abab', '(ab)\\1', 'x'],
+  ['aba', '(ab)\\1', 'aba'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** Escapes stand for characters. */
+test.each([
+  ['A', '\\x41', 'x'],
+  ['A', '\\u0041', 'x'],
+  ['😀', '\\x{1F600}', 'x'],
+  ['A', '\\0101', 'x'],
+  ['ÿ', '\\0377', 'x'],
+  [' 0', '\\0400', 'x'],
+  ['', '\\07', 'x'],
+  ['', '\\cA', 'x'],
+  ['	', '[\\t\\f\\a\\e]', 'xxxx'],
+  ['\n\r', '\\n\\r', 'x'],
+  ['a.b', '\\.', 'axb'],
+  ['a\r\nb\nc\rd efg', '\\R', 'axbxcxdxexfxg'],
+  ['\n\r', '\\R', 'xx'],
+  ['éA1', '\\p{L}', 'xx1'],
+  ['é1', '\\PL', 'éx'],
+  ['é1', '\\P{L}', 'éx'],
+  ['aB', '\\p{javaLowerCase}', 'xB'],
+  ['aB', '\\p{javaUpperCase}', 'ax'],
+  ['aα', '\\p{IsGreek}', 'ax'],
+  ['aα', '\\p{Script=Greek}', 'ax'],
+  ['aα', '\\p{sc=Greek}', 'ax'],
+  ['a.bb a-b', '\\Qa.b\\E+', 'x a-b'],
+  ['a.b', '\\Qa.b', 'x'],
+  ['a', '\\Q\\E', 'xax'],
+  ['aZ[b', '(?i)[z\\[]', 'axxb'],
+  ['AbZ_', '(?i)[a-z]', 'xxx_'],
+  ['@[`{', '(?i)[a-z]', '@[`{'],
+  ['kK', '(?i)k', 'xx'],
+  ['éÉ', '(?i)é', 'xÉ'],
+])('in %j the pattern %s leaves %j', (text, pattern, left) => {
+  expect(marked(text, pattern)).toBe(left);
+});
+
+/** The replacement names groups by number or name. */
+test.each([
+  ['abc', '(b)', '[$0$1]', 'a[bb]c'],
+  ['ab', '(?<n>a)', '<${n}>', '<a>b'],
+  ['a', 'a', '\\$1\\\\', '$1\\'],
+  ['ab', '(a)', '$10', 'a0b'],
+  ['ab', '(a)|b', '[$1]', '[a][]'],
+  ['ay', '(a)x|ay', '[$1]', '[]'],
+  ['ab', '(?:(a)|b)*', '[$1]', '[a][]'],
+  ['ac', '(?!(a)b)a', '[$1]', '[]c'],
+  ['ab', '(?=(a))ab', '[$1]', '[a]'],
+  ['abcdefghijkl', '(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)', '$12$1', 'la'],
+])('in %j the pattern %s, replaced by %s, gives %j', (text, pattern, by, result) => {
+  expect(replaced(text, pattern, by)).toBe(result);
+});
+
+test.each([
+  ['$', 'has a $ that names no group; write \\$ for a dollar'],
+  ['$x', 'has a $ that names no group; write \\$ for a dollar'],
+  ['$2', 'has no group 2'],
+  ['${n}', 'has no group named n'],
+  ['a\\', 'ends with a \\ that escapes nothing'],
+])('the replacement %s is refused: it %s', (by, problem) => {
+  expect(() => replaced('a', '(a)', by)).toThrow(problem);
+});
+
+test('only so many matches are replaced as are wanted', () => {
+  expect(replaceMatches('aaa', 'a', 'x', 1, new Work())).toBe('xaa');
+  expect(replaceMatches('aaa', 'a', 'x', 0, new Work())).toBe('aaa');
+});
+
+/** The examples of `String.split` in Java's documentation, and the edges around them. */
+test.each([
+  ['boo:and:foo', ':', 2, ['boo', 'and:foo']],
+  ['boo:and:foo', ':', 5, ['boo', 'and', 'foo']],
+  ['boo:and:foo', ':', -2, ['boo', 'and', 'foo']],
+  ['boo:and:foo', 'o', 5, ['b', '', ':and:f', '', '']],
+  ['boo:and:foo', 'o', -2, ['b', '', ':and:f', '', '']],
+  ['boo:and:foo', 'o', 0, ['b', '', ':and:f']],
+  ['boo:and:foo', ':', 1, ['boo:and:foo']],
+  ['abc', '', 0, ['a', 'b', 'c']],
+  [',a', ',', 0, ['', 'a']],
+  [',', ',', 0, []],
+  ['', ',', 0, ['']],
+  ['abc', ',', 0, ['abc']],
+  ['a1b22c', '\\d+', 0, ['a', 'b', 'c']],
+])('%j split at %s, at most %i pieces', (text, pattern, limit, pieces) => {
+  expect(splitText(text, pattern, limit, new Work())).toEqual(pieces);
+});
+
+test('a part of a text may match where the whole does not', () => {
+  expect(searchMatch('abc', parsePattern('b'), new Work())).toBe(true);
+  expect(searchMatch('abc', parsePattern('^b'), new Work())).toBe(false);
+  expect(matchesWhole('abc', parsePattern('b'), new Work())).toBe(false);
+  expect(matchesWhole('abc', parsePattern('a|abc'), new Work())).toBe(true);
+  expect(matchesWhole('ABC', parsePattern('abc', true), new Work())).toBe(true);
+});
+
+/** Steps are what ends an expression whose attempts multiply. */
+test.each([
+  ['each character that is tried', 'b', 1_000, 1_000],
+  ['each alternative', '\\z1|\\z2|\\z3', 1_000, 3_000],
+  ['each place that a look behind begins at', '(?<=\\A)\\z', 100, 5_000],
+  ['each repetition that is given back', 'a*b', 100, 15_000],
+  ['each repetition of a group', '(?:\\A){2}\\z', 1_000, 1_000],
+])('%s costs a step: %s', (_, pattern, length, steps) => {
+  const work = new Work();
+  searchMatch('a'.repeat(length), parsePattern(pattern), work);
+
+  expect(work.steps).toBeGreaterThanOrEqual(steps);
+});
+
+test('a group repeats a thousand times and is given back, not without end', () => {
+  expect(marked('ab'.repeat(1_000), '(?:ab)*')).toBe('xx');
+  expect(() => marked('ab'.repeat(2_000), '(?:ab)*')).toThrow('repeats a group of a regular expression too often');
+});
+
 test.each([
   ['[a&&', 'has a class that is not closed', 0],
   ['[[a]', 'has a class that is not closed', 0],
   ['[]', 'has a class that is not closed', 0],
   ['x[c-a]', 'has a range that is none', 2],
+  ['*a', 'has a * with nothing to repeat', 0],
+  ['a|+', 'has a + with nothing to repeat', 2],
+  ['a(?', 'has an unknown group', 1],
+  ['(?P<a>b)', 'has an unknown group', 0],
+  ['a(b', 'has a group that is not closed', 1],
+  ['a)', 'has a ) too many', 1],
+  ['a{x}', 'has a { that is no count of repetitions', 1],
+  ['a{,2}', 'has a { that is no count of repetitions', 1],
+  ['a\\', 'ends too early', 2],
+  ['(?<n>a)(?<n>b)', 'has two groups named n', 7],
+  ['a\\k<n>', 'has no group named n', 1],
+  ['a(?q)b', 'has an unknown flag q', 1],
+  ['a(?-q:b)', 'has an unknown flag q', 1],
+  ['a\\y', 'has an unknown escape \\y', 1],
+  ['[a\\b]', 'has an unknown escape in a class', 2],
+  ['a\\p{Foo}', 'does not know \\p{Foo}', 1],
   [`${'['.repeat(51)}a${']'.repeat(51)}`, 'is nested deeper than 50 levels', 50],
   [`${'('.repeat(51)}a${')'.repeat(51)}`, 'is nested deeper than 50 levels', 50],
   ['a{3,2}', 'has a count that is not between 0 and 10000', 1],

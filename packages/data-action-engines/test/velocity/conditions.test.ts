@@ -35,6 +35,20 @@ test.each([
   ['#if($input.f)a#end-b', 'a-b'],
   ['#{if}(true)x#{else}y#{end}', 'x'],
   ['#END', '#END'],
+  ['#if(2 < 2)y#{else}n#end', 'n'],
+  ['#if(1 < 2)y#{else}n#end', 'y'],
+  ['#if(2 <= 2)y#{else}n#end', 'y'],
+  ['#if(3 <= 2)y#{else}n#end', 'n'],
+  ['#if(2 > 2)y#{else}n#end', 'n'],
+  ['#if(2 >= 2)y#{else}n#end', 'y'],
+  ['#if(1 >= 2)y#{else}n#end', 'n'],
+  ['#if(1 > "0")y#{else}n#end', 'n'],
+  ['#if("1" < 2)y#{else}n#end', 'n'],
+  ['#if($none == 1)y#{else}n#end', 'n'],
+  ['#if(1 != $none)y#{else}n#end', 'y'],
+  ['#if("a" != "b")y#{else}n#end', 'y'],
+  ['#if({"a":1} == {"a":1})y#{else}n#end', 'y'],
+  ['#if({"a":1} == {"a":2})y#{else}n#end', 'n'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });

@@ -23,8 +23,24 @@ test.each([
   ['${successTemplateUtils.firstFromArray("${input.list}")}', '{"a":1.0}'],
   ['[${successTemplateUtils.firstFromArray("${input.none}")}]', '[]'],
   ['${successTemplateUtils.firstFromArray("${input.none}", "$esc.quote$esc.quote")}', '""'],
+  ['$esc.html("ÿ Ā\'😀")', "&yuml;&nbsp;&#256;&#128;'&#128512;"],
+  ['$esc.xml($input.t)', 'a &quot;b&quot;\n&lt;&#233;&amp;&apos;/\\&#252;&gt;'],
+  ['$esc.java("a\tb~ ")', 'a\\tb~ \\u007F\\u0001'],
+  ["$esc.unicode('\\u0041')", 'A'],
+  ['$esc.unicode("1F600") $esc.unicode("10FFFF")', '😀 􏿿'],
+  ['$esc.url("!\'()~*-._")', '%21%27%28%29%7E*-._'],
+  ['$esc.uriEncode("!~*()")', '!~*()'],
+  ['$esc.jsonDecode($esc.jsonEncode($input.t))', 'a "b"\n<é&\'/\\ü>'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template, variables)).toBe(expected);
+});
+
+test.each([
+  ['$esc.unicode("110000")', 'unicode threw NumberFormatException: For input string: "110000"'],
+  ['$esc.unicode("xyz")', 'unicode threw NumberFormatException: For input string: "xyz"'],
+  ['$esc.jsonDecode("a\\q")', 'jsonDecode threw IllegalArgumentException'],
+])('%s is refused: %s', (template, message) => {
+  expect(refusal(template, variables).message).toContain(message);
 });
 
 test('a text that is no list has no first item', () => {

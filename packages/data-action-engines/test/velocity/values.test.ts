@@ -41,6 +41,11 @@ test.each([
   ['#set $x = 1', '#set $x = 1'],
   ['#set(${x} = 3)$x', '$x'],
   ['#set($input.long.foo = 9)$input.long', 'abcdefghij'],
+  ['#set($x = [3..3])$x', '[3]'],
+  ['#set($x = [-1..1])$x', '[-1, 0, 1]'],
+  ['#set($x = [1..$none])$x', '$x'],
+  ['#set($one = "1")#set($x = [$one..2])$x', '$x'],
+  ['#set($x = [1..100000])$x.size()', '100000'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });
@@ -53,6 +58,7 @@ test.each([
   ['#set($x = null)[$x]', 'ParseErrorException'],
   ['#set($x == 1)', 'ParseErrorException'],
   ['#set($x)', 'ParseErrorException'],
+  ['#set($x = [1..100001])', 'TemplateTooCostly'],
 ])('%s is refused: %s', (template, kind) => {
   expect(refusal(template).kind).toBe(kind);
 });

@@ -14,7 +14,8 @@ export interface FlowFromYamlOptions {
    * that says nothing comes first, then the others of the circle, then the flow itself. One flow of a circle needs it.
    *
    * It is for organisations that do not have the flow yet. Where callers reach it already, they reach the version that
-   * says nothing until the deployment is over. Keep the option afterwards: without it Terraform would delete the flow.
+   * says nothing until the deployment is over. Keep the option afterwards: Terraform deletes the flow with the resource of
+   * its first version, unless `terraform state rm` forgets this resource before.
    *
    * @default false
    */

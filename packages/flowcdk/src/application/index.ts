@@ -16,4 +16,5 @@ export { synthesizeForCdktf } from './cdktf';
 export { findApplication } from './find-application';
 export { type LoadedApplication, loadApplication, type LoadOptions, type NotLoaded } from './load-application';
 export { OpenApplication, openApplication, type Opened, type OpenOptions } from './open-application';
+export { sentimentOption } from './sentiment';
 export { type Story, type StoryOption, type StoryRun, type StoryStyle, WrongOption } from './story';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { dirname } from 'node:path';
 import { loadApplication } from '../application/load-application';
-import { type OpenApplication, openApplication, type Opened } from '../application/open-application';
+import type { OpenApplication, Opened } from '../application/open-application';
 import type { Finding } from '../ground/finding';
 import { exitCodeOf } from './exit-code';
 import { complainAbout, count, printJson } from './output';
@@ -30,6 +30,7 @@ export interface ApplicationOptions {
 export async function opened({ app, env }: ApplicationOptions): Promise<Opened> {
   const loaded = await loadApplication({ file: app });
   if (!loaded.application) return { findings: loaded.findings };
+  const { openApplication } = await import('../application/open-application');
   return openApplication(loaded.application, { folder: dirname(loaded.file), environment: env });
 }
 

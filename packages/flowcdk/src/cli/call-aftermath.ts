@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import type { Option } from 'commander';
 import { calledBackOption as calledBack } from '../application/called-back';
+import { sentimentOption as sentiment } from '../application/sentiment';
 import type { CalleeBehaviour } from '../emulator/runtime/settings';
 import { calleeOf } from '../testing/org-settings';
 import { asOption } from './story-option';
@@ -13,16 +14,7 @@ export interface AftermathOptions {
 }
 
 export const sentimentOption = (): Option =>
-  new Option(
-    '--sentiment <score>',
-    'what the analysis of the call finds, from -100 to 100, ready as soon as the call is over',
-  ).argParser(score);
+  asOption({ ...sentiment, description: `${sentiment.description}, ready as soon as the call is over` });
 
 export const calledBackOption = (): Option =>
   asOption({ ...calledBack, read: (text) => calledBack.read(text).map(calleeOf) });
-
-function score(text: string): number {
-  const number = Number(text);
-  if (/^-?\d+(\.\d+)?$/.test(text) && Math.abs(number) <= 100) return number;
-  throw new InvalidArgumentError('It has to be a number from -100 to 100.');
-}

@@ -19,6 +19,8 @@ export interface CallToOrg extends StoryOptions, AftermathOptions {
   readonly hangupAfter?: number | undefined;
   /** Seconds that a call waits in a queue before an agent answers, whoever is on queue. */
   readonly answeredAfter?: number | undefined;
+  /** The wrap-up code of the agent who answers, by name or id. Without it the rules of the queue decide. */
+  readonly wrapUp?: string | undefined;
   /** Milliseconds after which the caller hangs up in any case. */
   readonly limit?: number | undefined;
   readonly token?: string | undefined;
@@ -40,17 +42,30 @@ export async function callRunningOrg(options: CallToOrg): Promise<void> {
     return;
   }
   try {
-    const { url, placement, answeredAfter, sentiment, calledBack } = options;
+    const { url, placement, calledBack } = options;
     if (calledBack !== undefined) await tellOfPerson(url, placement.from, { calls: calledBack }, token);
     const call = await RemoteCall.place(url, placement, token);
-    if (answeredAfter !== undefined) await call.plan('agents', { answersAfter: answeredAfter * 1000, ...BRIEF });
-    if (sentiment !== undefined) await call.plan('sentiment', { score: sentiment });
+    await plan(call, options);
     await new FollowedCall(call, options).follow();
   } catch (wrong) {
     if (!(wrong instanceof OrgProblem)) throw wrong;
     complain(`flowcdk call: ${wrong.message}`);
     complain(wrong.help);
     process.exitCode = 1;
+  }
+}
+
+/** Says what agents and the analysis do with a call. Where the org refuses that, nobody stays on the line. */
+async function plan(call: RemoteCall, { answeredAfter, wrapUp, sentiment }: CallToOrg): Promise<void> {
+  try {
+    if (answeredAfter !== undefined) {
+      const choice = wrapUp === undefined ? {} : { wrapUp };
+      await call.plan('agents', { answersAfter: answeredAfter * 1000, ...BRIEF, ...choice });
+    }
+    if (sentiment !== undefined) await call.plan('sentiment', { score: sentiment });
+  } catch (problem) {
+    await call.hangUp().catch(() => undefined);
+    throw problem;
   }
 }
 

@@ -38,6 +38,8 @@ export interface CallOptions extends ApplicationOptions, PlacementOptions, Story
   /** Milliseconds. */
   readonly limit?: number;
   readonly answeredAfter?: number;
+  /** Id or name of a code. */
+  readonly wrapUp?: string;
   readonly record?: string;
 }
 
@@ -87,6 +89,7 @@ export const callCommand = (): Command =>
         seconds,
       ),
     )
+    .option('--wrap-up <code>', 'with --answered-after: the wrap-up code, by name or id, that the agent chooses')
     .addOption(sentimentOption().conflicts('record'))
     .addOption(calledBackOption().conflicts('record'))
     .addOption(seedOption())
@@ -104,6 +107,8 @@ Examples:
   $ flowcdk call --press 1 --services slow.yaml     with databases as that file describes them
   $ flowcdk call --press 1 --org http://127.0.0.1:8083 --answered-after 20
                                                     on a running org, in real time; an agent answers after 20 s
+  $ flowcdk call --press 1 --org http://127.0.0.1:8083 --answered-after 5 --wrap-up Solved
+                                                    who does after-call work, which starts triggers
   $ FLOWCDK_ORG_TOKEN=… flowcdk call --press 1 --org http://127.0.0.1:8083 --to +442079460101
                                                     an org that wants a token; with --to no settings are needed
   $ flowcdk call --dials reminder --contact FirstName=Ada --hangup-after 30
@@ -119,13 +124,15 @@ Examples:
 
 /** Why options do not go together; undefined where they do. */
 function misuseIn(options: CallOptions): string | undefined {
-  const { org, services, record, answeredAfter, contact, dials, sipHeader, calledBack, from } = options;
+  const { org, services, record, answeredAfter, wrapUp, contact, dials, sipHeader, calledBack, from } = options;
   if (org !== undefined && services !== undefined)
     return '--services describes services of an org in memory; a running org has its own.';
   if (org !== undefined && record !== undefined)
     return '--record repeats a call in an org in memory. What a running org (--org) holds, no test knows.';
   if (org === undefined && answeredAfter !== undefined)
     return '--answered-after is for a running org (--org); in an org in memory agents answer anyway.';
+  if (answeredAfter === undefined && wrapUp !== undefined)
+    return '--wrap-up is for the agent who answers on a running org: --org with --answered-after.';
   if (contact !== undefined && dials === undefined)
     return '--contact is for a call that the org makes. Name its flow with --dials.';
   if (sipHeader !== undefined && dials !== undefined)
@@ -144,6 +151,14 @@ function elsewhere({ record, app }: CallOptions): string | undefined {
     : '--record writes a test of the application of this folder. Run the command in the folder of the application of --app.';
 }
 
+/** A running org is called at a number of the application, unless the number is named. */
+function withoutNumber(options: CallOptions): string | undefined {
+  const { org, app, dials } = options;
+  if (org === undefined || app !== undefined || placementOf(options) || findApplication('.') !== undefined)
+    return undefined;
+  return `there is no application here whose number could be taken. Name one with ${dials === undefined ? '--to' : '--from'}.`;
+}
+
 /** Places the call and prints its story. */
 export async function run(options: CallOptions): Promise<void> {
   const { json, org: url, press, hangupAfter } = options;
@@ -157,7 +172,7 @@ export async function run(options: CallOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const misuse = misuseIn(options) ?? elsewhere(options);
+  const misuse = misuseIn(options) ?? elsewhere(options) ?? withoutNumber(options);
   if (misuse !== undefined) {
     complain(`flowcdk call: ${misuse}`);
     process.exitCode = 2;
@@ -224,7 +239,7 @@ function tellLimit(limit: number): void {
 
 async function onRunningOrg(url: string, placement: Placement, options: CallOptions, byScript: boolean): Promise<void> {
   const { callRunningOrg } = await import('./call-running-org');
-  const { press, hangupAfter, answeredAfter, token, json, timeline, page, sentiment, calledBack } = options;
+  const { press, hangupAfter, answeredAfter, wrapUp, token, json, timeline, page, sentiment, calledBack } = options;
   const limit = options.limit ?? (byScript ? LIMITS.runningOrg : undefined);
   const story = {
     ...(json ? { json } : {}),
@@ -235,7 +250,7 @@ async function onRunningOrg(url: string, placement: Placement, options: CallOpti
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(calledBack === undefined ? {} : { calledBack }),
   };
-  const script = { press, hangupAfter, answeredAfter, limit, byScript };
+  const script = { press, hangupAfter, answeredAfter, wrapUp, limit, byScript };
   await callRunningOrg({ url, placement, token, ...script, ...aftermath, ...story });
 }
 

@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { readFileSync } from 'node:fs';
 import { findApplication } from '../application/find-application';
 import { projectOf } from '../check/application';
 import type { TemplatedAction } from '../check/data-action-templates';
@@ -11,6 +10,8 @@ import type { FlowFile } from '../check/project';
 import { countOf, type ReporterName, reporterNames, reporters } from '../check/reporters';
 import { rules } from '../check/rules';
 import { fromSettings, isSeverityWord, suggestedRule, severityOfWord } from '../check/severities';
+import { readBytes } from '../format/files';
+import { FILE_UNREADABLE, fileUnreadable } from '../format/unformattable';
 import { MOST_OF_A_RULE } from '../ground/bounded-findings';
 import type { Finding } from '../ground/finding';
 import {
@@ -24,7 +25,7 @@ import {
 import { offering } from './completed-command';
 import { EXIT, exitCodeOf } from './exit-code';
 import { flowFileOf } from './flow-file';
-import { complain, print, styleFor } from './output';
+import { complain, complainAbout, print, styleFor } from './output';
 import { helpText } from './help-text';
 import { inputFiles, readStandardInput, STDIN, STDIN_NAME } from './input-files';
 import { substitutionsOption } from './substitutions';
@@ -81,17 +82,22 @@ Exit codes: 0 no error, 1 an error (or too many warnings), 2 wrong use. docs/rul
 async function run(files: readonly string[], options: Options, command: Command): Promise<void> {
   if (files.length === 0 && options.substitutions)
     command.error('error: --substitutions is for files; the application fills in its own', { exitCode: 2 });
-  const { findings, count } =
-    files.length > 0 ? await checkFiles(inputFiles(files), options, command) : await checkOwn(options);
+  const { findings: all, count } =
+    files.length > 0 ? await checkFiles(inputFiles(files), options) : await checkOwn(options);
+  const isPretty = !options.json && options.reporter === 'pretty';
+  // A command line that is wrong is told like that of any other command, beside what is wrong in the files.
+  const unread = all.filter(({ rule }) => rule === FILE_UNREADABLE);
+  const findings = isPretty ? all.filter((finding) => !unread.includes(finding)) : all;
+  if (isPretty && unread.length > 0) complainAbout(unread);
   const version = command.parent?.version() ?? '';
   const report = { findings, files: count, rules, version, folder: process.cwd(), most: options.maxFindings };
-  // A command line that is wrong is told like that of any other command.
-  if (exitCodeOf(findings) === EXIT.wrongUse && !options.json && options.reporter === 'pretty')
-    return refuse(findings, false);
-  print(reporters[options.json ? 'json' : options.reporter](report, styleFor(process.stdout)));
+  if (exitCodeOf(findings) === EXIT.wrongUse && isPretty) return refuse(findings, false);
+  if (count > 0 || unread.length === 0 || !isPretty)
+    print(reporters[options.json ? 'json' : options.reporter](report, styleFor(process.stdout)));
   const tooMany = countOf(findings, 'warning') > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (tooMany) complain(`There are more than ${options.maxWarnings} warnings (--max-warnings).`);
   if (tooMany || countOf(findings, 'error') > 0) process.exitCode = tooMany ? EXIT.findings : exitCodeOf(findings);
+  if (unread.length > 0) process.exitCode = EXIT.wrongUse;
 }
 
 interface Checked {
@@ -100,10 +106,10 @@ interface Checked {
   readonly count: number;
 }
 
-async function checkFiles(paths: readonly string[], options: Options, command: Command): Promise<Checked> {
-  const files = await Promise.all(paths.map((file) => readFrom(file, options.substitutions ?? {})));
-  const unread = files.filter((file): file is Unread => 'reason' in file);
-  if (unread.length > 0) command.error(unread.map(unreadMessage).join('\n'), { exitCode: 2 });
+async function checkFiles(paths: readonly string[], options: Options): Promise<Checked> {
+  const all = await Promise.all(paths.map((file) => readFrom(file, options.substitutions ?? {})));
+  const unread = all.filter(isFinding);
+  const files = all.filter((file): file is FlowFile | ExportFile => !isFinding(file));
   // The silenced findings of the settings are findings of the application. They do not apply to any other file, which
   // can silence findings in comments.
   const { findings: unknown, severities, rules: adjusted } = await rulesOfProject(options);
@@ -117,7 +123,7 @@ async function checkFiles(paths: readonly string[], options: Options, command: C
     withRules(ofProject, options.rule),
   );
   const unreadable = exported.flatMap(({ findings = [] }) => findings);
-  return { findings: [...unknown, ...unreadable, ...ofRules], count: files.length };
+  return { findings: [...unread, ...unknown, ...unreadable, ...ofRules], count: files.length };
 }
 
 async function checkOwn(options: Options): Promise<Checked> {
@@ -143,25 +149,16 @@ function readExportFile({ file, exported }: ExportFile): {
   return action ? { action: templatedAction(action, file, exported) } : { findings };
 }
 
-interface Unread {
-  readonly file: string;
-  readonly reason: string;
-}
+const isFinding = (read: FlowFile | ExportFile | Finding): read is Finding => 'rule' in read;
 
-async function readFrom(file: string, substitutions: Substitutions): Promise<FlowFile | ExportFile | Unread> {
+async function readFrom(file: string, substitutions: Substitutions): Promise<FlowFile | ExportFile | Finding> {
   if (file === STDIN) {
     const input = await readStandardInput();
-    if ('reason' in input) return { file: STDIN_NAME, reason: input.reason };
+    if ('reason' in input) return fileUnreadable(STDIN_NAME, input.reason, 'Name the file instead.');
     return checkedFile(STDIN_NAME, input, substitutions);
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (problem) {
-    const { code = '', message } = problem as NodeJS.ErrnoException;
-    return { file, reason: reasons[code] ?? message };
-  }
-  return checkedFile(file, bytes, substitutions);
+  const bytes = readBytes(file);
+  return bytes instanceof Uint8Array ? checkedFile(file, bytes, substitutions) : bytes;
 }
 
 /** A file as the rules look at it: a flow, or a data action of the Export button. */
@@ -169,14 +166,6 @@ function checkedFile(file: string, bytes: Uint8Array, substitutions: Substitutio
   const text = Buffer.from(bytes).toString('utf8');
   return looksLikeExport(text) ? { file, exported: text } : flowFileOf(file, bytes, substitutions);
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; name the files in it, for instance with *.yaml',
-  EACCES: 'you may not read it',
-};
-
-const unreadMessage = ({ file, reason }: Unread): string => `error: ${JSON.stringify(file)} cannot be read: ${reason}`;
 
 /**
  * The rules for files: those of the project around the working folder, with `check` and `longestSilence` of its

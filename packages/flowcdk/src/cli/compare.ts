@@ -3,7 +3,7 @@ import { compareContents } from '../compare';
 import { FlowcdkError } from '../ground/finding';
 import { jsonOption, refuse } from './application';
 import { comparisonData, printComparison } from './comparison';
-import { comparable, contentAt } from './content-at';
+import { comparable, contentsAt } from './content-at';
 import { EXIT } from './exit-code';
 import { helpText } from './help-text';
 import { CREDENTIALS_HELP } from './org-connection';
@@ -48,7 +48,7 @@ Exit codes: 0 no difference, 1 a difference, or a problem, 2 wrong use.`),
 async function run(left: string, right: string, options: CompareCommandOptions, command: Command): Promise<void> {
   const json = options.json === true;
   try {
-    const contents = comparable(await contentAt(left, command), await contentAt(right, command));
+    const contents = comparable(...(await contentsAt([left, right], command)));
     const comparison = compareContents(...contents, { hosts: options.hosts !== true, leftIsWanted: false });
     const { onlyLeft, onlyRight, different, same } = comparison;
     const isSame = onlyLeft.length + onlyRight.length + different.length === 0;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOfFlows, onlyFlows } from '../compare';
+import { FlowcdkError } from '../ground/finding';
 import {
   contentOfFolder,
   localAddress,
@@ -34,13 +35,37 @@ export function contentInFolder(folder: string, command: Command): ContentAt {
 }
 
 /** The content of a folder, a region or an address. */
-export async function contentAt(place: string, command: Command): Promise<ContentAt> {
+async function contentAt(place: string, command: Command): Promise<ContentAt> {
   if (isFolder(place)) return contentInFolder(place, command);
   const address = regionAddress(place) ?? localAddress(place);
   if (address) return { content: await readContent(connectionTo(address, command)), flowsOnly: false };
   return command.error(`error: '${place}' is no folder, no region, and no address such as http://127.0.0.1:8083`, {
     exitCode: 2,
   });
+}
+
+/**
+ * The content of two places.
+ *
+ * @throws FlowcdkError with what is wrong with both
+ */
+export async function contentsAt(
+  places: readonly [string, string],
+  command: Command,
+): Promise<readonly [ContentAt, ContentAt]> {
+  const left = await contentOrFindings(places[0], command);
+  const right = await contentOrFindings(places[1], command);
+  if ('content' in left && 'content' in right) return [left, right];
+  throw new FlowcdkError([left, right].flatMap((side) => ('content' in side ? [] : side.findings)));
+}
+
+async function contentOrFindings(place: string, command: Command): Promise<ContentAt | FlowcdkError> {
+  try {
+    return await contentAt(place, command);
+  } catch (problem) {
+    if (problem instanceof FlowcdkError) return problem;
+    throw problem;
+  }
 }
 
 /** Both sides, without what one side cannot hold. */

@@ -64,14 +64,6 @@ Exit codes: 0 written, 1 a file has no flow that can be read, 2 wrong use, or a 
 
 async function importFiles(names: readonly string[], options: ImportOptions): Promise<void> {
   const { sources, contracts, findings } = await read(inputFiles(names));
-  const unread = findings.filter(({ rule }) => rule === FILE_UNREADABLE);
-  if (unread.length > 0) {
-    // A name that is wrong is a mistake of the command line, so nothing is written.
-    if (options.json) printJson({ findings: unread });
-    else complainAbout(unread);
-    process.exitCode = EXIT.wrongUse;
-    return;
-  }
   const imported = importFlows(sources, {
     contracts: knownContracts(contracts),
     texts: options.texts,
@@ -80,6 +72,13 @@ async function importFiles(names: readonly string[], options: ImportOptions): Pr
     dataActions: slashes(relative(options.out, dataActionsOf(options))),
   });
   const all = [...findings, ...imported.findings];
+  if (findings.some(({ rule }) => rule === FILE_UNREADABLE)) {
+    // A name that is wrong is a mistake of the command line, so nothing is written.
+    if (options.json) printJson({ findings: all });
+    else complainAbout(all);
+    process.exitCode = EXIT.wrongUse;
+    return;
+  }
   const written = await write(imported, options);
   report(imported, written, all, options);
   if (all.some(({ severity }) => severity === 'error')) process.exitCode = EXIT.findings;

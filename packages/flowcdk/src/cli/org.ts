@@ -1,14 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { isNativeError } from 'node:util/types';
+import type { ExportedAction } from '../data-action';
 import type { LimitValues } from '../emulator/limits/limits';
 import type { Answered } from '../emulator/server';
 import type { AllowedNetwork } from '../emulator/runtime/services/allowed-hosts';
 import { type ApplicationOptions, applicationOption, environmentOption } from './application';
-import { exportFilesNamed } from '../files/files-named';
 import { duration } from './duration';
 import { EXIT } from './exit-code';
-import { exportsIn } from './export-files';
 import { orgApply } from './org-apply';
 import { busFilesOption, busFolderOf } from './org-bus-files';
 import { networkOf, networkOption, servicesOfOrg } from './org-services';
@@ -122,7 +121,7 @@ async function run(options: Options): Promise<void> {
   if (!isUsable) return;
   const seedFile = seedIn(seed);
   if (seedFile === 'wrong') return;
-  const exported = options.exports && exportsIn('org', exportFilesNamed(options.exports));
+  const exported = options.exports && (await exportsNamed(options.exports));
   if (options.exports && !exported) return;
   const limited = await limitsOf(limits);
   if (limited === 'wrong') return;
@@ -195,6 +194,13 @@ function seedIn(file: string | undefined): { readonly file: string; readonly tex
   complain(`flowcdk org: the seed file ${file} cannot be read.`);
   process.exitCode = 2;
   return 'wrong';
+}
+
+/** The data actions of the files of `--exports`. Prints what is wrong with them. */
+async function exportsNamed(names: readonly string[]): Promise<readonly ExportedAction[] | undefined> {
+  const { exportFilesNamed } = await import('../files/files-named');
+  const { exportsIn } = await import('./export-files');
+  return exportsIn('org', exportFilesNamed(names));
 }
 
 /** The limits of `--limits`. Prints what is wrong with them. */

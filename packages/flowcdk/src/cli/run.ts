@@ -4,9 +4,9 @@ import type { JsonObject } from '../emulator/state/json';
 import type { FlowFiles } from '../stubs/flow-files';
 import type { PublishedFlow } from '../stubs/publish-flow-files';
 import type { LocalOrg, TestCall } from '../testing';
+import { FILE_UNREADABLE } from '../format/unformattable';
 import { KitProblem } from '../testing/kit-problem';
 import type { ServicesDescription } from '../testing/services/description';
-import type { Substitutions } from '../check/placeholders';
 import { jsonOption } from './application';
 import { fromOption, hangupOption, limitOption, pressOption, seedOption } from './call';
 import { contactOption, sipHeaderOption, USUAL_CALLER } from './call-placement';
@@ -17,31 +17,9 @@ import { complain, complainAbout, print, printJson } from './output';
 import { recordCall, recordOption, writeTest } from './record';
 import { pageOf, pageOption, writeRunPage } from './run-page';
 import { inventionsText } from './run-inventions';
-import { inputsFrom, type RawInputs, rawInput } from './run-inputs';
+import { inputsFrom, rawInput } from './run-inputs';
+import type { RunOptions } from './run-options';
 import { substitutionsOption } from './substitutions';
-
-/** What `flowcdk run` takes. */
-export interface RunOptions {
-  readonly flow?: string;
-  readonly from: string;
-  readonly press?: readonly string[];
-  readonly write?: readonly string[];
-  readonly hangupAfter?: number;
-  /** Milliseconds. */
-  readonly limit?: number;
-  readonly input: RawInputs;
-  readonly contact?: Readonly<Record<string, string>>;
-  readonly sipHeader?: Readonly<Record<string, string>>;
-  readonly services?: string;
-  readonly table: Readonly<Record<string, string>>;
-  readonly decisionTable: Readonly<Record<string, string>>;
-  readonly substitutions?: Substitutions;
-  readonly at?: Date;
-  readonly seed: number;
-  readonly json?: true;
-  readonly page?: string;
-  readonly record?: string;
-}
 
 const dataTableOption = (): Option =>
   new Option('--table <name=file>', 'the rows of a data table, as CSV; may be repeated')
@@ -116,13 +94,14 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   const ready = await prepared(names, options);
   if (!ready) return;
   const { org, flows, flow, services } = ready;
+  const { misplacedOptions, unusedServices, unusedTables } = await import('./run-options');
+  const { thingsNamedIn } = await import('../stubs/named-things');
+  const wrong = [...misplacedOptions(options, flow), ...unusedTables(options, thingsNamedIn(flows.files))];
   const inputs = inputsFrom(options.input, org, flow);
-  if (!inputs) return;
-  if (flow.kind === 'inboundShortMessage' && options.record !== undefined) return refused(NOT_RECORDED);
-  if (flow.kind === 'inboundShortMessage' && !options.from.startsWith('+'))
-    return refused(`who writes has a number: --from ${options.from} is for calls`);
-  if (flow.kind !== 'inboundShortMessage' && options.write !== undefined)
-    return refused(`--write is for message flows; "${flow.name}" is of kind ${flow.kind}`);
+  for (const problem of wrong) refused(problem);
+  if (!inputs || wrong.length > 0) return;
+  for (const unused of unusedServices(services, org, flows))
+    complain(`flowcdk run: ${unused} Its service is not asked.`);
   const run = await started(org, flow, inputs, options);
   if (run.problem !== undefined) process.exitCode = EXIT.findings;
   const { inventionsOf } = await import('../testing/one-run');
@@ -147,9 +126,6 @@ async function run(names: readonly string[], options: RunOptions): Promise<void>
   if (options.record !== undefined) await record(options.record, names, ready, { options, run });
   if (options.page !== undefined) await writeRunPage(options.page, org.events, flows.files, `A run of ${flow.name}`);
 }
-
-const NOT_RECORDED =
-  '--record writes tests of calls and launches; for a message flow write one with org.text of flowcdk/testing';
 
 function started(org: LocalOrg, flow: PublishedFlow, inputs: JsonObject, options: RunOptions): Promise<Ran> {
   if (flow.kind === 'workflow') return launch(org, flow, inputs);
@@ -176,8 +152,13 @@ async function prepared(names: readonly string[], options: RunOptions): Promise<
     stubs: { dataTables: table, decisionTables: decisionTable },
   });
   const described = await describedIn(options.services);
-  if (findings) complainAbout(findings);
-  if (!flows || described === 'wrong') return refused();
+  if (findings) {
+    complainAbout(findings);
+    const isUnread = findings.some(({ rule }) => rule === FILE_UNREADABLE);
+    process.exitCode = isUnread ? EXIT.wrongUse : EXIT.findings;
+  }
+  if (described === 'wrong') return refused();
+  if (!flows) return undefined;
   const services = isLive(options) ? await withBots(flows, described) : described;
   try {
     const org = await orgOfFlows(flows, { services, seed, at, logVariables: page !== undefined });
@@ -185,7 +166,8 @@ async function prepared(names: readonly string[], options: RunOptions): Promise<
     return flow && { org, flows, flow, services };
   } catch (problem) {
     if (!(problem instanceof KitProblem)) throw problem;
-    for (const line of problem.message.split('\n')) complain(`flowcdk run: ${line}`);
+    if (problem.findings.length === 0) return refused(problem.message);
+    complainAbout(problem.findings);
     process.exitCode = EXIT.findings;
     return undefined;
   }
@@ -292,9 +274,15 @@ async function write(org: LocalOrg, flow: PublishedFlow, { from, write: texts = 
   };
 }
 
+/** The number of the org when it calls. A number for fiction, so that nobody is called by accident. */
+const OWN_NUMBER = '+442079460101';
+
+/** Where an outbound call comes from: without `--from` not from the number of the person who is called. */
+const callsFrom = (from: string): string => (from === USUAL_CALLER ? OWN_NUMBER : from);
+
 const placed = (org: LocalOrg, flow: PublishedFlow, { from, contact, sipHeader: sipHeaders }: RunOptions): TestCall =>
   flow.kind === 'outboundCall'
-    ? org.dials({ flow: flow.name, from, to: USUAL_CALLER, ...(contact ? { contact } : {}) })
+    ? org.dials({ flow: flow.name, from: callsFrom(from), to: USUAL_CALLER, ...(contact ? { contact } : {}) })
     : org.call({ from, to: flow.number ?? '', sipHeaders });
 
 async function call(org: LocalOrg, flow: PublishedFlow, options: RunOptions): Promise<Ran> {
@@ -351,7 +339,7 @@ async function record(
     org: recorded,
     placed:
       flow.kind === 'outboundCall'
-        ? { from, to: USUAL_CALLER, dials: flow.name, contact }
+        ? { from: callsFrom(from), to: USUAL_CALLER, dials: flow.name, contact }
         : { from, flow: flow.name, sipHeaders: sipHeader },
     again: async () => placed(await orgOfFlows(flows, { services, seed, at, logVariables: false }), flow, options),
   });

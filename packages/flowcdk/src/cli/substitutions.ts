@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { toData } from '../architect/yaml/node';
-import { parseYaml } from '../architect/yaml/parse';
+import { LineIndex, parseYaml } from '../architect/yaml/parse';
 import type { Substitutions } from '../check/placeholders';
 
 /** `--substitutions FILE` */
@@ -22,14 +22,16 @@ function substitutionsIn(file: string): Substitutions {
   }
   const { root, problems } = parseYaml(text);
   const [problem] = problems;
-  if (problem) throw new InvalidArgumentError(`It is no YAML: ${problem.message}.`);
+  if (problem) {
+    const { line, column } = new LineIndex(text).positionAt(problem.offset);
+    throw new InvalidArgumentError(`It is no YAML: ${file}:${line}:${column}: ${problem.message}`);
+  }
   const data = root && toData(root);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new InvalidArgumentError('It has to hold names with their values: "queue_name: Orders".');
   }
-  const entries = Object.entries(data).map(([name, value]): [string, string] => {
-    if (typeof value === 'object') throw new InvalidArgumentError(`The value of ${name} has to be a text or a number.`);
-    return [name, String(value)];
-  });
-  return Object.fromEntries(entries);
+  const wrong = Object.keys(data).filter((name) => typeof data[name] === 'object');
+  if (wrong.length > 0)
+    throw new InvalidArgumentError(`The value of each name has to be a text or a number; not so: ${wrong.join(', ')}.`);
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
 }

@@ -4,6 +4,7 @@ import { filesNamed } from '../files/files-named';
 import { FlowcdkError, type Finding } from '../ground/finding';
 import { readFlowText } from '../i3/flow-text';
 import { type Item, itemKey, itemLabel, type OrgContent } from '../pull';
+import { placeIn } from './place';
 
 /**
  * The flows of a folder and of the folders in it: Architect YAML, and exports of Architect's Export button. Other things
@@ -22,9 +23,9 @@ export function contentOfFlows(folder: string): OrgContent {
       findings.push(...read.findings);
       continue;
     }
-    const item = flowIn(read.text);
-    if (!item) {
-      findings.push(wrong(file, 'the file holds no flow with a name'));
+    const item = flowIn(read.text, file);
+    if (Array.isArray(item)) {
+      findings.push(...item);
       continue;
     }
     const before = files.get(itemKey(item));
@@ -43,18 +44,20 @@ export const onlyFlows = ({ name, items }: OrgContent): OrgContent => ({
   items: new Map([...items].filter(([, { kind }]) => kind === 'flow')),
 });
 
-function flowIn(text: string): Item | undefined {
-  const { root } = parseYaml(text);
-  if (!root) return undefined;
+/** The flow of a file, or why it holds none. */
+function flowIn(text: string, file: string): Item | Finding[] {
+  const { root, problems } = parseYaml(text);
+  if (!root || problems.length > 0)
+    return problems.map(({ message, offset }) => ({ ...wrong(file, message), at: placeIn(file, text, offset) }));
   const { flow } = readFlow(root);
-  if (flow.kind === 'unknown' || flow.name === undefined) return undefined;
-  return { kind: 'flow', name: flow.name, within: flow.kind, text };
+  if (flow.kind === 'unknown' || flow.name === undefined) return [wrong(file, 'the file holds no flow with a name')];
+  return { kind: 'flow', name: flow.name, within: flow.kind, text, file };
 }
 
-const wrong = (path: string, message: string, help?: string): Finding => ({
+const wrong = (file: string, message: string, help?: string): Finding => ({
   rule: 'flow-file',
   severity: 'error',
   message,
-  path,
+  at: { file, line: 1, column: 1 },
   ...(help === undefined ? {} : { help }),
 });

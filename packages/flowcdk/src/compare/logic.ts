@@ -1,8 +1,9 @@
-import { parse, print } from '../architect/expressions';
+import { parse, print, readJson } from '../architect/expressions';
 import { keyName, type YamlNode } from '../architect/yaml/node';
 import { parseYaml } from '../architect/yaml/parse';
-import { FlowcdkError } from '../ground/finding';
+import { FlowcdkError, type Finding } from '../ground/finding';
 import { type Item, itemLabel } from '../pull';
+import { placeIn } from './place';
 
 /** What an item does, or a part of it, as plain data. */
 export type Logic = string | number | boolean | null | readonly Logic[] | { readonly [key: string]: Logic };
@@ -16,20 +17,45 @@ export const isLogicObject = (value: Logic | undefined): value is LogicObject =>
  * What an item does, without how it is written: no order of keys, quotes, comments, or notation of expressions. The
  * names of places that Architect counts up (`refId`) become the names that people gave.
  *
- * @throws FlowcdkError where the YAML of a flow cannot be read
+ * @throws FlowcdkError where the YAML of a flow, or the JSON of anything else, cannot be read
  */
 export function logicOf(item: Item): Logic {
-  if (item.kind !== 'flow') return JSON.parse(item.text) as Logic;
+  if (item.kind !== 'flow') return jsonOf(item);
   const { root, problems } = parseYaml(item.text);
-  if (root === undefined || problems.length > 0) {
-    throw new FlowcdkError(
-      problems.map(({ message }) => ({ rule: 'yaml', severity: 'error', message, path: itemLabel(item) })),
-    );
-  }
+  if (root === undefined || problems.length > 0)
+    throw new FlowcdkError(problems.map(({ message, offset }) => unreadable(item, message, offset)));
   const references = new Map<string, string>();
   collectReferences(root, references);
   return dataOf(root, '', references);
 }
+
+function jsonOf(item: Item): Logic {
+  try {
+    return JSON.parse(item.text) as Logic;
+  } catch {
+    const why = whyNoJson(item.text);
+    throw new FlowcdkError([unreadable(item, why, Number(/ at character (\d+) /.exec(why)?.[1] ?? 0))]);
+  }
+}
+
+/** In words with the character where the JSON is wrong. The messages of Node have it only sometimes. */
+function whyNoJson(text: string): string {
+  try {
+    readJson(text);
+    return 'the text is not JSON';
+  } catch (problem) {
+    return (problem as Error).message;
+  }
+}
+
+/** What is wrong with the text of an item, at its place where it comes from a file. */
+const unreadable = (item: Item, message: string, offset: number): Finding => ({
+  rule: item.kind === 'flow' ? 'yaml' : 'json',
+  severity: 'error',
+  message,
+  path: itemLabel(item),
+  ...(item.file === undefined ? {} : { at: placeIn(item.file, item.text, offset) }),
+});
 
 /** The names behind `refId`s, which stand in references as `./tasks/task[Main_10]`. */
 function collectReferences(node: YamlNode, references: Map<string, string>): void {

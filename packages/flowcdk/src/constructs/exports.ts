@@ -6,7 +6,7 @@ import { definedAt } from '../check/definitions/words';
 import { type DataAction, exportedAction, exportText } from '../data-action';
 import { idNotInExport, outputNotWritable } from './errors';
 import type { Finding } from '../ground/finding';
-import { replaceFiles, type WrittenFile } from './output-folder';
+import { HIDDEN_LIST, replaceFiles, type WrittenFile } from './output-folder';
 
 /** The export files that were written, and what could not be exported; or why nothing was written. */
 export type Exports =
@@ -25,7 +25,7 @@ export function writeExports(definitions: readonly Definition[], folder: string)
     const names = new Set<string>();
     for (const { action, file } of exported)
       if (file) writeFileSync(join(draft, freeName(action, names)), exportText(file));
-    const { files, failure } = replaceFiles(draft, resolve(folder));
+    const { files, failure } = replaceFiles(draft, resolve(folder), HIDDEN_LIST);
     const missing = exported.filter(({ file }) => file === undefined).map(({ action }) => action);
     return files
       ? { files, warnings: missing.map((action) => idNotInExport(action.name, neededBy(action), definedAt(action))) }

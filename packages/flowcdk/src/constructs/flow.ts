@@ -1,9 +1,12 @@
 import { Construct } from 'constructs';
 import { fileSlug } from '../ground/address';
 import { type FlowDefinition, flowYaml } from '../architect/flows/definition';
+import { hasFirstVersion } from '../architect/flows/yaml-flow';
 import { Fn, TerraformStack } from '@flowcdk/provider-genesyscloud/cdktf';
 import { Flow } from '@flowcdk/provider-genesyscloud/lib/flow';
 import { Deployed } from './deployed';
+import { firstVersionHash } from './first-version';
+import type { DeployedDefinition } from './look-up';
 import { byKindAndName } from './order';
 import { stackFile } from './stack-files';
 
@@ -32,8 +35,11 @@ export class ArchitectFlow extends Construct {
     const path = stackFile(TerraformStack.of(this), `flows/${fileSlug(flow.name)}`, `${flow.kind}.yaml`, () =>
       flowYaml(flow),
     );
+    const first = firstVersionOf(flow, deployed);
     const ids = idsOf(flow, deployed);
+    if (first && hasFirstVersion(flow)) ids.push(first.id, firstVersionHash(flow));
     const dependsOn = deployed.dependencies(flow.uses);
+    if (first?.element) dependsOn.push(first.element);
     this.resource = new Flow(this, 'flow', {
       filepath: path,
       ...(dependsOn.length > 0 ? { dependsOn } : {}),
@@ -50,3 +56,7 @@ const idsOf = ({ uses }: FlowDefinition, deployed: Deployed): string[] =>
     .sort(byKindAndName)
     .map((definition) => deployed.idOf(definition))
     .filter((id) => id !== undefined);
+
+/** The version of the flow that is published before it. */
+const firstVersionOf = (flow: FlowDefinition, deployed: Deployed): DeployedDefinition | undefined =>
+  hasFirstVersion(flow) && deployed.has(flow) ? deployed.find(flow) : undefined;

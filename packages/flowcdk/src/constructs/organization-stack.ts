@@ -143,8 +143,10 @@ export class OrganizationStack extends TerraformStack {
     const definition = own.get(identity(needed));
     // A flow of a file names what this stack creates. Another definition of the name is none of this stack.
     if (!definition || (definition !== needed && needed.isMeantByName !== true)) return;
-    if (hasFirstVersion(definition) && pending.size > 0 && leadsInto(definition, pending, own))
-      return this.#createFirst(definition);
+    if (hasFirstVersion(definition)) {
+      this.#createFirst(definition);
+      if (leadsInto(definition, pending, own)) return;
+    }
     const isThere = Deployed.of(this).has(definition) && !this.#firstVersions.has(definition);
     if (definition.existing || isThere || pending.has(definition)) return;
     const below = new Set([...pending, definition]);
@@ -157,7 +159,10 @@ export class OrganizationStack extends TerraformStack {
     this.#firstVersions.delete(definition);
   }
 
-  /** Creates a version of a flow that says nothing, for a flow that names it and that it names itself. */
+  /**
+   * Creates a version of a flow that says nothing, for the flows that name it and that it names itself. It is created
+   * without a circle, too: Terraform would delete the flow with the resource when the circle ends.
+   */
   #createFirst(flow: YamlFlow): void {
     if (Deployed.of(this).has(flow)) return;
     const group = (this.node.tryFindChild('flow') ?? new Construct(this, 'flow')) as Construct;

@@ -23,6 +23,8 @@ export interface WrittenFile {
  * The file that lists our files in the output folder. Files that we no longer write are removed; files of others stay.
  */
 const LIST = 'flowcdk.json';
+/** The same in a folder whose files people hand to a command or to a button together: `exports/*.json` leaves it out. */
+export const HIDDEN_LIST = '.flowcdk.json';
 const NEW = '.flowcdk-new';
 
 type Replaced =
@@ -32,13 +34,15 @@ type Replaced =
 /**
  * Moves the files of a draft to the output folder, and removes files that an earlier call wrote and this one does not.
  * Each file is first copied beside its place, so that a folder that cannot be written to stays as it is.
+ *
+ * @param listName the file that lists them
  */
-export function replaceFiles(draft: string, out: string): Replaced {
+export function replaceFiles(draft: string, out: string, listName = LIST): Replaced {
   const files = filesIn(draft);
-  writeFileSync(join(draft, LIST), `${JSON.stringify({ files }, null, 2)}\n`);
+  writeFileSync(join(draft, listName), `${JSON.stringify({ files }, null, 2)}\n`);
   const undo: (() => void)[] = [];
   try {
-    for (const path of [...files, LIST]) {
+    for (const path of [...files, listName]) {
       const target = join(out, path);
       const created = makeFolder(dirname(target));
       if (created !== undefined) undo.push(() => rmSync(created, { recursive: true, force: true }));
@@ -50,8 +54,8 @@ export function replaceFiles(draft: string, out: string): Replaced {
     for (const step of undo.reverse()) step();
     return { failure: inShort(reason) };
   }
-  const stale = earlierFiles(out).filter((path) => !files.includes(path) && isInside(out, path));
-  for (const path of [...files, LIST]) renameSync(join(out, path) + NEW, join(out, path));
+  const stale = earlierFiles(join(out, listName)).filter((path) => !files.includes(path) && isInside(out, path));
+  for (const path of [...files, listName]) renameSync(join(out, path) + NEW, join(out, path));
   for (const path of stale) remove(out, path);
   return { files: files.map((path) => ({ path, bytes: statSync(join(out, path)).size })) };
 }
@@ -66,8 +70,7 @@ const filesIn = (folder: string): string[] =>
 const inShort = (reason: unknown): string =>
   (isNativeError(reason) ? reason.message : String(reason)).split(', ', 1).join();
 
-function earlierFiles(out: string): readonly string[] {
-  const list = join(out, LIST);
+function earlierFiles(list: string): readonly string[] {
   if (!existsSync(list)) return [];
   try {
     const { files } = JSON.parse(readFileSync(list, 'utf8')) as { readonly files?: unknown };

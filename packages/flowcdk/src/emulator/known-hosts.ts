@@ -49,11 +49,23 @@ export function originFor(
   return `http://${address.includes(':') ? `[${address}]` : address}${localPort === undefined ? '' : `:${localPort}`}`;
 }
 
+/** How many addresses are remembered with their names. Every request of a connection names the same one. */
+const REMEMBERED = 100;
+const nameOfAddress = new Map<string, string | undefined>();
+
+function nameIn(address: string): string | undefined {
+  if (nameOfAddress.has(address)) return nameOfAddress.get(address);
+  if (nameOfAddress.size >= REMEMBERED) nameOfAddress.clear();
+  const name = nameReadFrom(address);
+  nameOfAddress.set(address, name);
+  return name;
+}
+
 /**
  * The host name in an address, in lower case, without a port. IPv6 addresses come without their brackets. Undefined if
  * the address has more than a host and a port.
  */
-function nameIn(address: string): string | undefined {
+function nameReadFrom(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname, username, password, pathname, search, hash } = new URL(address);
   const isMore = [username, password, search, hash].some((part) => part !== '') || !['', '/'].includes(pathname);

@@ -45,6 +45,8 @@ export class ListenerProcess {
   isCutOff = false;
   readonly #positions = positionsInMemory();
   readonly #letters: DeadLetter[] = [];
+  /** Those that are being handed over again. */
+  readonly #taken: DeadLetter[] = [];
   #life: Life = { isOver: true };
   /** What hears the newest open socket. */
   #hears: ((text: string) => void) | undefined;
@@ -99,7 +101,12 @@ export class ListenerProcess {
   #store(life: Life): DeadLetterStore {
     return {
       add: (letter) => Promise.resolve(void (life.isOver || this.#letters.push(letter))),
-      takeAll: () => Promise.resolve(life.isOver ? [] : this.#letters.splice(0)),
+      takeAll: () => {
+        if (life.isOver) return Promise.resolve([]);
+        this.#taken.push(...this.#letters.splice(0));
+        return Promise.resolve([...this.#taken]);
+      },
+      forget: () => Promise.resolve(void (life.isOver || this.#taken.splice(0))),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { DeadLetterStore } from './dead-letters';
+import type { DeadLetter, DeadLetterStore } from './dead-letters';
 import type { Heard } from './heard';
 import type { ListenerClock } from './ports';
 import { RecentKeys } from './recent-keys';
@@ -15,6 +15,7 @@ export interface DeliveryOptions {
   /** The waiting events have become few again. */
   readonly onEmptied: () => void;
   readonly onDeadLetter?: ((heard: Heard, problem: string) => void) | undefined;
+  readonly onProblem?: ((problem: string) => void) | undefined;
 }
 
 /** How many keys are surely remembered. A day of a busy centre has fewer events of calls. */
@@ -23,6 +24,8 @@ const REMEMBERED = 200_000;
 const LISTED = 10_000;
 /** The first wait after an error; each wait after it is twice as long. Milliseconds. */
 const FIRST_WAIT = 1_000;
+/** The longest wait for a store of dead letters that takes none. Milliseconds. */
+const LONGEST_WAIT = 60_000;
 
 /** Hands events to the handler, one after another, each once. */
 export class Delivery {
@@ -33,8 +36,13 @@ export class Delivery {
   #isBusy = false;
   #isFull = false;
   #whenIdle: (() => void)[] = [];
+  #redriving: Promise<unknown> = Promise.resolve();
+  #isStopping = false;
+  #endWait = (): void => undefined;
   /** When the newest handled event was heard. */
   handledAt: number | undefined;
+  /** An event was neither handled nor kept as a dead letter, because the delivery was stopped. */
+  hasDropped = false;
 
   constructor(private readonly options: DeliveryOptions) {
     this.#keys = new RecentKeys(REMEMBERED, options.mostWaiting + LISTED);
@@ -42,6 +50,11 @@ export class Delivery {
 
   get waiting(): number {
     return this.#waiting.length - this.#next + Number(this.#isBusy);
+  }
+
+  /** Whether too many events wait. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   /** The newest keys, for the position. Those of events that wait are not among them. */
@@ -73,12 +86,30 @@ export class Delivery {
     return true;
   }
 
-  /** Hands every dead letter over again. Gives how many were handled now. */
-  async redrive(): Promise<{ readonly handled: number; readonly failed: number }> {
-    const letters = await this.options.deadLetters.takeAll();
+  /** Hands every dead letter over again, one redrive after another. Gives how many were handled now. */
+  redrive(): Promise<{ readonly handled: number; readonly failed: number }> {
+    const next = this.#redriving.then(() => this.#redrive());
+    this.#redriving = next.catch(() => undefined);
+    return next;
+  }
+
+  async #redrive(): Promise<{ readonly handled: number; readonly failed: number }> {
+    const { deadLetters } = this.options;
+    const letters = await deadLetters.takeAll();
     let handled = 0;
-    for (const { heard } of letters) if (await this.#handled(heard)) handled += 1;
+    for (const { heard } of letters) {
+      // The others stay in the store for the next start.
+      if (this.#isStopping) return { handled, failed: letters.length - handled };
+      if (await this.#handled(heard)) handled += 1;
+    }
+    if (!this.hasDropped) await deadLetters.forget();
     return { handled, failed: letters.length - handled };
+  }
+
+  /** Nobody waits any longer for a store of dead letters that takes none. */
+  stop(): void {
+    this.#isStopping = true;
+    this.#endWait();
   }
 
   /** Resolves when nothing waits. */
@@ -133,7 +164,7 @@ export class Delivery {
 
   /** Hands an event over until it is handled, or until it becomes a dead letter. Gives whether it was handled. */
   async #handled(heard: Heard, before?: unknown): Promise<boolean> {
-    const { clock, retries, handle, deadLetters, onDeadLetter } = this.options;
+    const { clock, retries, handle, onDeadLetter } = this.options;
     let problem = before;
     for (let tries = before === undefined ? 0 : 1; tries <= retries; tries += 1) {
       if (tries > 0) {
@@ -148,10 +179,32 @@ export class Delivery {
         problem = thrown;
       }
     }
-    const reason = problem instanceof Error ? problem.message : String(problem);
+    const reason = messageOf(problem);
     this.counts.deadLetters += 1;
-    await deadLetters.add({ heard, problem: reason, at: clock.now() });
+    await this.#keep({ heard, problem: reason, at: clock.now() });
     onDeadLetter?.(heard, reason);
     return false;
   }
+
+  /** Waits for a store that takes nothing, such as a full disk: nothing goes on without the letter. */
+  async #keep(letter: DeadLetter): Promise<void> {
+    const { clock, deadLetters, onProblem } = this.options;
+    for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
+      try {
+        return await deadLetters.add(letter);
+      } catch (problem) {
+        onProblem?.(`the dead letters: ${messageOf(problem)}`);
+      }
+      if (this.#isStopping) {
+        this.hasDropped = true;
+        return;
+      }
+      await new Promise<void>((done) => {
+        const cancel = clock.after(wait, done);
+        this.#endWait = () => (cancel(), done());
+      });
+    }
+  }
 }
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));

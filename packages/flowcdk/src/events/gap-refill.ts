@@ -62,3 +62,7 @@ export async function refillGap(
   }
   return { from, to, topics };
 }
+
+/** Whether analytics, which show events late, are asked for some of these topics. */
+export const hasLateTopics = (topicNames: readonly string[]): boolean =>
+  topicNames.some((name) => refillRuleOf(namedTopic(name)?.topic.name ?? '').isLate === true);

@@ -29,7 +29,7 @@ export { clientCredentials, type ClientCredentials } from './credentials';
 export { type DeadLetter, type DeadLetterStore, deadLettersInMemory, fileDeadLetters } from './dead-letters';
 export { FanOut, type Reader } from './fan-out';
 export { type Heard, type HeardOf, type Listening, on } from './heard';
-export type { Gap, GapTopic, ListenerMetrics, ListenerStatus, ListenOptions } from './listen-options';
+export type { Gap, GapTopic, ListenerMetrics, ListenerStatus, ListenOptions, TopicsChange } from './listen-options';
 export { listen, type Listener, type ListenTo } from './listener';
 export { machineClock } from './ports';
 export type { ListenerClock, ListenerFetch, ListenerPorts, ListenerSocket, OpenSocket, SocketEvents } from './ports';

@@ -21,6 +21,8 @@ export interface LineOptions extends ListenerPorts {
   readonly renewAfter: number;
   /** How long both channels are heard, in milliseconds. */
   readonly overlap: number;
+  /** Whether too many events wait for the handler: a new link takes nothing then. */
+  readonly isPaused: () => boolean;
 }
 
 /** The first wait after a failure, and the longest. Milliseconds. */
@@ -82,10 +84,12 @@ export class Line {
 
   pause(): void {
     this.#link?.pause();
+    this.#before?.pause();
   }
 
   resume(): void {
     this.#link?.resume();
+    this.#before?.resume();
   }
 
   stop(): void {
@@ -165,8 +169,9 @@ export class Line {
 
   #goLive(link: Link): void {
     if (this.#isStopped) return link.close();
-    const { clock, renewAfter, onGap } = this.options;
+    const { clock, renewAfter, onGap, isPaused } = this.options;
     this.#link = link;
+    if (isPaused()) link.pause();
     this.#cancelRenewal();
     this.#cancelRenewal = clock.after(renewAfter, () => void this.#rotate('renewal'));
     const from = this.#gapFrom;

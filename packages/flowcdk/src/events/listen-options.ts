@@ -37,6 +37,12 @@ export interface ListenerStatus {
   readonly why: string;
 }
 
+/** Topics, with their ids, that a listener listens to from now on or no longer. */
+export interface TopicsChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** What a listener needs, and how it behaves. */
 export interface ListenOptions extends Partial<ListenerPorts> {
   /** `https://api.mypurecloud.de`, or the address of a local org: `http://127.0.0.1:8083`. */
@@ -79,6 +85,11 @@ export interface ListenOptions extends Partial<ListenerPorts> {
   readonly onStatus?: (status: ListenerStatus) => void;
   /** The platform rejected a topic, for example because a permission is missing. */
   readonly onRejected?: (topicName: string, reason: string) => void;
+  /**
+   * Called after each change of what is listened to, also at the start: `*` stands for more or fewer queues or users, or a
+   * program has added or removed topics.
+   */
+  readonly onTopics?: (change: TopicsChange) => void;
   /** The position was not kept, or a list of queues or users was not read. The listener tries it again. */
   readonly onProblem?: (problem: string) => void;
   readonly onDeadLetter?: (heard: Heard, problem: string) => void;

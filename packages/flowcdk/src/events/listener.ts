@@ -4,7 +4,7 @@ import { ListenerApi } from './api';
 import { deadLettersInMemory } from './dead-letters';
 import { Delivery } from './delivery';
 import { listFor, topicNames } from './expansion';
-import { refillGap } from './gap-refill';
+import { hasLateTopics, refillGap } from './gap-refill';
 import { type Heard, type HeardOf, keyOf, type Listening, listeningTo, topicNameOf } from './heard';
 import { Line, type LineState } from './line';
 import type { Frame } from './link';
@@ -34,6 +34,8 @@ export class Listener {
   #turn: Promise<unknown> = Promise.resolve();
   #changes: Promise<unknown> = Promise.resolve();
   #refills = 0;
+  /** The beginnings of gaps that analytics may not show yet. The position stays before them. */
+  readonly #openGaps = new Set<{ readonly from: number }>();
   /** The ids that `*` stands for, by the list that was read. */
   readonly #lists = new Map<string, readonly string[]>();
   #listedAt = 0;
@@ -45,7 +47,7 @@ export class Listener {
   /** @param handle gets every event, one after another */
   constructor(listening: readonly Listening[], handle: (heard: Heard) => void | Promise<void>, options: ListenOptions) {
     const { clock = machineClock, fetch = globalThis.fetch, openSocket = openWebSocket } = options;
-    const { token, retries = 3, mostWaiting = 10_000, onDeadLetter } = options;
+    const { token, retries = 3, mostWaiting = 10_000, onDeadLetter, onProblem } = options;
     this.#options = options;
     this.#listening = listening;
     this.#ports = { clock, fetch, openSocket };
@@ -63,6 +65,7 @@ export class Listener {
       retries,
       mostWaiting,
       onDeadLetter,
+      onProblem,
       deadLetters: options.deadLetters ?? deadLettersInMemory(),
       onFull: () => this.#lines.forEach((line) => line.pause()),
       onEmptied: () => this.#lines.forEach((line) => line.resume()),
@@ -71,12 +74,14 @@ export class Listener {
 
   /** Goes live. What happened since the kept position is refilled. */
   async start(): Promise<void> {
-    for (const entry of this.#listening) checkListening(entry);
+    refuseWrong(this.#listening);
     const position = await this.#options.positions?.load();
     if (position) this.#delivery.remember(position.keys);
     this.#listedAt = this.#ports.clock.now();
     // Another clock may have written a position that is later than now.
     await this.#apply(await this.#names(), position && Math.min(position.at, this.#listedAt));
+    // Without queues and users `*` stands for nothing, and nothing is missed.
+    if (this.#lines.length === 0) this.#tell('live', 'there is no queue or user to listen to yet');
     this.#every(this.#options.relistEvery ?? 5 * MINUTE, () => this.#relist());
     if (this.#options.positions) this.#every(SAVES_EVERY, () => this.#save());
   }
@@ -110,7 +115,7 @@ export class Listener {
    *   them. Then nothing has changed
    */
   add(listening: readonly Listening[], since?: number): Promise<void> {
-    for (const entry of listening) checkListening(entry);
+    refuseWrong(listening);
     return this.#change(async () => {
       const known = new Set(this.#listening.map(topicNameOf));
       await this.#listenTo([...this.#listening, ...listening.filter((entry) => !known.has(topicNameOf(entry)))], since);
@@ -145,8 +150,9 @@ export class Listener {
     for (const cancel of this.#cancels) cancel();
     for (const line of this.#lines) line.stop();
     this.#api.stop();
+    this.#delivery.stop();
     await this.#delivery.idle();
-    if (isWhole) await this.#keep();
+    if (isWhole && !this.#delivery.hasDropped) await this.#keep();
   }
 
   /** Changes what is listened to, or nothing where that fails. */
@@ -188,6 +194,12 @@ export class Listener {
         await this.#lines[i].start(topics, since);
       } else if (!isSame(topics, line.topics)) await line.change(topics, since);
     }
+    const [old, now] = [new Set(before.flat()), new Set(this.topics)];
+    const change = {
+      added: [...now].filter((name) => !old.has(name)),
+      removed: [...old].filter((name) => !now.has(name)),
+    };
+    if (change.added.length > 0 || change.removed.length > 0) this.#options.onTopics?.(change);
   }
 
   #newLine(): Line {
@@ -197,6 +209,7 @@ export class Listener {
       api: this.#api,
       renewAfter,
       overlap,
+      isPaused: () => this.#delivery.isFull,
       onFrame: (frame) => this.#hear(frame),
       onState: (state, why) => this.#onLine(state, why),
       onGap: (topics, from, to) => this.#refill(topics, from, to, true),
@@ -257,7 +270,10 @@ export class Listener {
       if (isGap && which === 'all') onGap?.(gap);
     };
     void ask('all');
-    if (analyticsLag > 0) this.#after(analyticsLag, () => void ask('late'));
+    if (analyticsLag <= 0) return;
+    const gap = { from };
+    if (isGap && hasLateTopics(topics)) this.#openGaps.add(gap);
+    this.#after(analyticsLag, () => void ask('late').finally(() => this.#openGaps.delete(gap)));
   }
 
   get #isWhole(): boolean {
@@ -273,8 +289,12 @@ export class Listener {
         : states.every((each) => each === 'live')
           ? 'live'
           : 'connecting';
-    if (next === this.#status.state) return;
-    this.#status = { state: next, since: this.#ports.clock.now(), why };
+    this.#tell(next, why);
+  }
+
+  #tell(state: ListenerStatus['state'], why: string): void {
+    if (state === this.#status.state) return;
+    this.#status = { state, since: this.#ports.clock.now(), why };
     this.#options.onStatus?.(this.#status);
   }
 
@@ -297,8 +317,9 @@ export class Listener {
   #keep(): Promise<void> {
     const { positions } = this.#options;
     const { clock } = this.#ports;
-    const at = this.#delivery.waiting === 0 ? clock.now() : (this.#delivery.handledAt ?? undefined);
-    if (!positions || at === undefined) return Promise.resolve();
+    const until = this.#delivery.waiting === 0 ? clock.now() : this.#delivery.handledAt;
+    if (!positions || until === undefined) return Promise.resolve();
+    const at = Math.min(until, ...[...this.#openGaps].map(({ from }) => from));
     const position = { at, keys: this.#delivery.keys(KEPT_KEYS) };
     const saved = this.#saving
       .then(() => positions.save(position))
@@ -331,10 +352,18 @@ export class Listener {
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name, i) => name === b[i]);
 
-function checkListening(entry: Listening): void {
-  if (entry.id === '*' && listFor(entry) === undefined)
-    throw new Error(`${entry.topic.name}: '*' stands for every queue or every user; this topic needs an id`);
-  if (entry.id === '' && entry.topic.name.includes('{id}')) throw new Error(`${entry.topic.name}: the id is empty`);
+/** @throws Error that names every topic that cannot be listened to */
+function refuseWrong(listening: readonly Listening[]): void {
+  const problems = listening.flatMap((entry) => problemOf(entry) ?? []);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+function problemOf(entry: Listening): string | undefined {
+  const { topic, id } = entry;
+  if (id === '*' && listFor(entry) === undefined)
+    return `${topic.name}: '*' stands for every queue or every user; this topic needs an id`;
+  if (id === '' && topic.name.includes('{id}')) return `${topic.name}: the id is empty`;
+  return undefined;
 }
 
 /** What can be listened to: a topic with an id, or its name as text. */
@@ -346,7 +375,7 @@ export type ListenTo = Listening | string;
  * {@link refillTable}.
  *
  * @returns the listener, when it is live
- * @throws Error for a topic that Flowcdk does not know, ListenerRefused where the org refuses the start, and the reason of
+ * @throws Error that names every topic that Flowcdk does not know or that needs an id, ListenerRefused where the org refuses the start, and the reason of
  *   `signal` where it ends the start
  * @example
  * ```ts
@@ -363,11 +392,7 @@ export async function listen<const L extends readonly ListenTo[]>(
   handle: (heard: HeardOf<L[number]>) => void | Promise<void>,
   options: ListenOptions,
 ): Promise<Listener> {
-  const listening = topics.map((entry: ListenTo): Listening<Topic> => {
-    const read = typeof entry === 'string' ? listeningTo(entry) : entry;
-    if (!read) throw new Error(`${String(entry)}: Flowcdk knows no such topic`);
-    return read;
-  });
+  const listening = listeningIn(topics);
   const { signal } = options;
   signal?.throwIfAborted();
   const listener = new Listener(listening, handle as (heard: Heard) => void | Promise<void>, options);
@@ -375,4 +400,17 @@ export async function listen<const L extends readonly ListenTo[]>(
   await listener.start();
   signal?.throwIfAborted();
   return listener;
+}
+
+function listeningIn(topics: readonly ListenTo[]): readonly Listening<Topic>[] {
+  const listening: Listening<Topic>[] = [];
+  const problems: string[] = [];
+  for (const entry of topics) {
+    const read = typeof entry === 'string' ? listeningTo(entry) : entry;
+    const problem = read ? problemOf(read) : `${String(entry)}: Flowcdk knows no such topic`;
+    if (problem !== undefined) problems.push(problem);
+    if (read) listening.push(read);
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return listening;
 }

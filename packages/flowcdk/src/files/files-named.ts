@@ -18,9 +18,9 @@ const named = (names: readonly string[], inFolder: (folder: string) => readonly 
   ...new Set(names.flatMap((name) => (isPattern(name) ? filesOf(name) : isFolder(name) ? inFolder(name) : [name]))),
 ];
 
-/** A folder without JSON stays as it is, so that it is refused. What lists the files that a synthesis wrote is no export. */
+/** A folder without JSON stays as it is, so that it is refused. */
 function exportsInFolder(folder: string): readonly string[] {
-  const files = globSync(['*.json'], { cwd: folder, dot: false }).filter((file) => file !== 'flowcdk.json');
+  const files = globSync(['*.json'], { cwd: folder, dot: false });
   return files.length === 0 ? [folder] : files.sort().map((file) => join(folder, file));
 }
 

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../ground/finding';
-import { fileNotUtf8, fileUnreadable, fileUnwritable } from './unformattable';
+import { fileNotUtf8, fileUnreadable, fileUnwritable, folderWithoutFlows } from './unformattable';
 
 /** The text of a file, or why there is none. A byte order mark is part of the text, so that nothing goes unnoticed. */
 export function readText(file: string): string | Finding {
@@ -28,7 +28,7 @@ export function readText(file: string): string | Finding {
 export function readBytes(file: string): Uint8Array | Finding {
   try {
     if (statSync(file).isDirectory()) {
-      return fileUnreadable(file, 'it is a folder', `Name the files in it: ${join(file, '*.yaml')}`);
+      return folderWithoutFlows(file);
     }
     return readFileSync(file);
   } catch (problem) {

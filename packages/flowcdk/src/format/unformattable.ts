@@ -63,6 +63,14 @@ export const FILE_UNREADABLE = 'file-unreadable';
 export const fileUnreadable = (file: string, reason: string, help: string): Finding =>
   error(FILE_UNREADABLE, `${file} cannot be read: ${reason}`, help);
 
+/** Commands take the flows of a folder in its place. */
+export const folderWithoutFlows = (folder: string): Finding =>
+  fileUnreadable(
+    folder,
+    'no flow lies in this folder',
+    'A flow is a file *.yaml that begins with its kind, such as "inboundCall:", or an export *.i3*.',
+  );
+
 export const fileNotUtf8 = (file: string): Finding =>
   error('file', `${file} cannot be read: it is not UTF-8`, 'Save it as UTF-8; Architect reads nothing else.');
 

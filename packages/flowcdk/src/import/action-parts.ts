@@ -20,7 +20,6 @@ export interface ActionScope {
   variable(name: string): { readonly code: Code; readonly type: VariableType } | undefined;
   /** A thing of the organisation by its name. */
   named(kind: DefinitionKind, name: string): Code;
-  /** The data action that flows call. */
   /** A data action, a data table, a common module or a bot that the flow calls with these values. */
   called(kind: CalledKind, category: string, name: string, values: CallValues): CalledThing;
 }
@@ -40,6 +39,9 @@ export interface CalledThing {
 
 /** The call of a builder that writes an action. Undefined where the builder cannot. */
 export type CodeOf<K extends ActionKind> = (action: ActionNode<K>, scope: ActionScope) => Code | undefined;
+
+/** How kinds of actions are written with their builders. */
+export type ActionCodes = { readonly [K in ActionKind]?: CodeOf<K> };
 
 export type Branch = { readonly actions?: ActionList } | undefined;
 

@@ -7,6 +7,9 @@ export interface VariableType {
   readonly collection: boolean;
 }
 
+/** The type of one value of a kind, or of a collection of them. */
+export const typeOf = (kind: VariableKind, collection = false): VariableType => ({ kind, collection });
+
 /** The type with Architect's name: `string`, `stringCollection`. Undefined for kinds that Flowcdk does not declare. */
 export function typeNamed(of: string): VariableType | undefined {
   const collection = of.endsWith('Collection');

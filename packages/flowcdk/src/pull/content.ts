@@ -51,6 +51,8 @@ export interface Item {
   readonly name: string;
   readonly within: string;
   readonly text: string;
+  /** The file that it stands in; absent where an org gave it. */
+  readonly file?: string;
 }
 
 /** Names an item in messages: `inboundCall flow 'Main'`, `data action 'CRM / Find customer'`. */

@@ -1,4 +1,5 @@
-import { FlowcdkError } from '../ground/finding';
+import { join } from 'node:path';
+import { FlowcdkError, type Finding } from '../ground/finding';
 import { forEachAtOnce } from './at-once';
 import type { Connection } from './connection';
 import { type Item, itemKey, type ListedItem } from './content';
@@ -43,14 +44,20 @@ export async function readContent(
 /**
  * What a folder holds that was pulled before.
  *
- * @throws FlowcdkError where a file is missing
+ * @throws FlowcdkError with every file that is missing
  */
-export const contentOfFolder = (folder: PulledFolder): OrgContent => ({
-  name: folder.path,
-  items: new Map(
-    folder.items.map((pulled) => {
-      const { kind, name, within } = pulled;
-      return [itemKey(pulled), { kind, name, within, text: folder.text(pulled) }];
-    }),
-  ),
-});
+export function contentOfFolder(folder: PulledFolder): OrgContent {
+  const items = new Map<string, Item>();
+  const problems: Finding[] = [];
+  for (const pulled of folder.items) {
+    const { kind, name, within, file } = pulled;
+    try {
+      items.set(itemKey(pulled), { kind, name, within, text: folder.text(pulled), file: join(folder.path, file) });
+    } catch (problem) {
+      if (!(problem instanceof FlowcdkError)) throw problem;
+      problems.push(...problem.findings);
+    }
+  }
+  if (problems.length > 0) throw new FlowcdkError(problems);
+  return { name: folder.path, items };
+}

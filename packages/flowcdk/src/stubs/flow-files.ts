@@ -5,6 +5,7 @@ import { filesNamed } from '../files/files-named';
 import type { Finding } from '../ground/finding';
 import { type FlowText, readFlowText } from '../i3/flow-text';
 import { allContracts, type StubContracts } from './contracts';
+import { notAFlow, refusedIn } from './flow-problems';
 import type { StubOptions } from './options';
 
 /** Flows from files, with what is put in place of everything that they name. */
@@ -57,7 +58,10 @@ export function readFlowFiles(
     for (const key of left) unfilled.add(key);
     files.push(readFile(file, substituted(text, Object.fromEntries(left.map((key) => [key, key])))));
   }
-  if (findings.length > 0) return { findings };
+  findings.push(...files.flatMap(notAFlow));
+  // All that is wrong comes at once, in the other files, too.
+  if (findings.length > 0)
+    return { findings: [...findings, ...refusedIn(files.filter((file) => notAFlow(file).length === 0))] };
   const all = withModules(files, modules);
   return { flows: new FlowFiles(all, { ...stubs, contracts: allContracts(contracts) }, [...unfilled]) };
 }

@@ -3,16 +3,18 @@ import { inboundCall } from '../architect/flows/call-flows';
 import { task } from '../architect/flows/containers';
 import { flowYaml } from '../architect/flows/definition';
 import type { FlowTree } from '../architect/flow-tree';
-import { type FlowFile, problemTexts } from '../check/project';
+import type { FlowFile } from '../check/project';
 import { judge } from '../emulator/publish/publish';
 import { publishFlow } from '../emulator/publish/publish-flow';
 import { variablesOf } from '../emulator/publish/variables';
 import type { Org } from '../emulator/state/org';
 import type { Division } from '../emulator/state/tables/division';
 import type { Flow } from '../emulator/state/tables/flow';
+import type { Finding } from '../ground/finding';
 import { apiType, type FlowKind } from '../ground/flow-kinds';
 import { existing } from '../routing/existing';
 import type { FlowFiles } from './flow-files';
+import { notAFlow } from './flow-problems';
 import { homeOf } from './home';
 import { thingsNamedIn } from './named-things';
 import { putStubs, type Stub } from './put-stubs';
@@ -52,7 +54,7 @@ interface OwnFlow {
  * with all problems.
  */
 export function publishFlowFiles(org: Org, { files, stubs: options }: FlowFiles): PublishedFiles {
-  const flows = ownFlows(files);
+  const { flows, findings } = ownFlows(files);
   const home = homeOf(org);
   // Flows may name each other in circles, so all of them are there before the first is judged.
   for (const { tree, name, type } of flows)
@@ -68,10 +70,10 @@ export function publishFlowFiles(org: Org, { files, stubs: options }: FlowFiles)
     });
   const stubs = putStubs(org, thingsNamedIn(files), options);
   const judged = flows.map((flow) => ({ flow, verdict: judge(flow.file.text, org) }));
-  const problems = judged.flatMap(({ flow, verdict }) =>
-    'problems' in verdict ? verdict.problems.map((problem) => `${flow.file.file}: ${problem}`) : [],
+  const refused = judged.flatMap(({ flow, verdict }) =>
+    'refused' in verdict ? verdict.refused.map((finding) => inFile(finding, flow.file)) : [],
   );
-  if (problems.length > 0) throw new WrongStub(problems.join('\n'));
+  if (findings.length + refused.length > 0) throw new WrongStub([...findings, ...refused]);
   const warnings = judged.flatMap(({ flow, verdict }) =>
     verdict.warnings.map((warning) => `${flow.file.file}: ${warning}`),
   );
@@ -83,29 +85,39 @@ export function publishFlowFiles(org: Org, { files, stubs: options }: FlowFiles)
   return { flows: published, stubs, warnings };
 }
 
-function ownFlows(files: readonly FlowFile[]): readonly OwnFlow[] {
-  const problems: string[] = [];
-  const flows = files.flatMap((file) => {
+/** The flows of files, each once, and why others are none. */
+function ownFlows(files: readonly FlowFile[]): {
+  readonly flows: readonly OwnFlow[];
+  readonly findings: readonly Finding[];
+} {
+  const flows: OwnFlow[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
     const { flow: tree } = file;
     if (!tree || tree.kind === 'unknown' || tree.name === undefined) {
-      problems.push(...notAFlow(file));
-      return [];
+      findings.push(...notAFlow(file));
+      continue;
     }
-    return [{ file, tree, name: tree.name, type: apiType(tree.kind).toUpperCase() }];
-  });
-  for (const [i, { name, type, file }] of flows.entries()) {
-    const twin = flows.slice(0, i).find((other) => other.name === name && other.type === type);
-    if (twin) problems.push(`${file.file} and ${twin.file.file} hold the same flow, ${name} (${type})`);
+    const own = { file, tree, name: tree.name, type: apiType(tree.kind).toUpperCase() };
+    const twin = flows.find(({ name, type }) => name === own.name && type === own.type);
+    if (twin) findings.push(sameFlow(own, twin));
+    else flows.push(own);
   }
-  if (problems.length > 0) throw new WrongStub(problems.join('\n'));
-  return flows;
+  return { flows, findings };
 }
 
-function notAFlow(file: FlowFile): readonly string[] {
-  const problems = problemTexts(file);
-  if (problems.length > 0) return problems.map((problem) => `${file.file}: ${problem}`);
-  return [`${file.file}: it holds no flow of a kind that is known here`];
-}
+const sameFlow = ({ file, name, type }: OwnFlow, twin: OwnFlow): Finding => ({
+  rule: 'same-flow-twice',
+  severity: 'error',
+  message: `${file.file} and ${twin.file.file} hold the same flow, ${name} (${type})`,
+  help: 'Name one of the files.',
+  at: { file: file.file, line: 1, column: 1 },
+});
+
+const inFile = (finding: Finding, { file }: FlowFile): Finding => ({
+  ...finding,
+  at: { line: 1, column: 1, ...finding.at, file },
+});
 
 /** Numbers for fiction, so that nobody is called by accident. */
 const MOST_NUMBERS = 800;

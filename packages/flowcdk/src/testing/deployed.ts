@@ -91,7 +91,7 @@ function publishedFiles(org: Org, flows: FlowFiles): PublishedFiles {
   try {
     return org.transaction(() => publishFlowFiles(org, flows));
   } catch (problem) {
-    throw problem instanceof WrongStub ? new KitProblem(problem.message) : problem;
+    throw problem instanceof WrongStub ? new KitProblem(problem.message, problem.findings) : problem;
   }
 }
 

@@ -230,6 +230,45 @@ describe('flows that name each other in a circle', () => {
     ).toEqual(['Orders', 'Returns', 'Shop']);
   });
 
+  const resourcesOf = async (...flows: readonly Definition[]) => {
+    const out = mkdtempSync(join(folder, 'circle-'));
+    await app(...flows).synthesize(out);
+    const { resource } = JSON.parse(readFileSync(join(out, 'stacks/shop/cdk.tf.json'), 'utf8')) as {
+      resource: { genesyscloud_flow: Record<string, { depends_on?: string[]; update_trigger_hash?: string }> };
+    };
+    return resource.genesyscloud_flow;
+  };
+
+  test('the first version comes before the flows that name it, and before the flow itself', async () => {
+    const flows = await resourcesOf(...stackOf('Shop'));
+
+    expect(flows['shop-first-version']).not.toHaveProperty('depends_on');
+    expect(flows['returns']?.depends_on).toEqual(['genesyscloud_flow.shop-first-version']);
+    expect(flows['shop']?.depends_on).toEqual(['genesyscloud_flow.orders', 'genesyscloud_flow.shop-first-version']);
+  });
+
+  test('the first version stays when the circle ends: Terraform would delete the flow with it', async () => {
+    const ended = write('ended.yaml', readFileSync(shop, 'utf8').replace(/ +- transferToFlow.*\n/, ''));
+    const flows = await resourcesOf(flowFromYaml(ended, { firstVersion: true }));
+
+    expect(Object.keys(flows).sort()).toEqual(['shop', 'shop-first-version']);
+    expect(flows['shop']?.depends_on).toEqual(['genesyscloud_flow.shop-first-version']);
+  });
+
+  test('another first version publishes the flow again, since it has taken its place', async () => {
+    const hashWithDivision = async (division: string) => {
+      const file = write(
+        'division.yaml',
+        readFileSync(shop, 'utf8').replace('  name: Shop', `  name: Shop\n  division: ${division}`),
+      );
+      const alone = write('alone.yaml', readFileSync(file, 'utf8').replace(/ +- transferToFlow.*\n/, ''));
+      return (await resourcesOf(flowFromYaml(alone, { firstVersion: true })))['shop']?.update_trigger_hash;
+    };
+
+    expect(await hashWithDivision('Sales')).not.toBe(await hashWithDivision('Service'));
+    expect(await hashWithDivision('Sales')).toBe(await hashWithDivision('Sales'));
+  });
+
   test('a kind of flow without a first version is a finding', () => {
     const bot = write('bot.yaml', 'botFlow: { name: Bot, defaultLanguage: en-us }\n');
 

@@ -19,7 +19,10 @@ afterEach(async () => {
 });
 
 /** An org in which a call waits in a queue until the caller hangs up. It says what it was asked. */
-async function orgWithoutAgents({ hangUp = 200 } = {}): Promise<{ url: string; requests: readonly string[] }> {
+async function orgWithoutAgents({ hangUp = 200, plan = 200 } = {}): Promise<{
+  url: string;
+  requests: readonly string[];
+}> {
   const requests: string[] = [];
   const events: object[] = [];
   const happens = (...all: readonly object[]): void => {
@@ -36,7 +39,7 @@ async function orgWithoutAgents({ hangUp = 200 } = {}): Promise<{ url: string; r
       if (path.endsWith('/hangup') && hangUp === 200) happens(OVER);
       const since = Number(new URL(url, 'http://org').searchParams.get('since') ?? 0);
       const answer = path === '/flowcdk/calls' ? { id: 'c-1' } : { entities: events.slice(since) };
-      const status = path.endsWith('/hangup') ? hangUp : 200;
+      const status = path.endsWith('/hangup') ? hangUp : path.endsWith('/agents') ? plan : 200;
       reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     });
   });
@@ -81,6 +84,31 @@ describe('a call to a running org on which nobody answers', () => {
     await call(url, '--answered-after', '3', '--hangup-after', '0');
 
     expect(requests).toContain('PUT /flowcdk/calls/c-1/agents {"answersAfter":3000,"talksFor":10000,"wrapsUpIn":2000}');
+  });
+
+  test('may have an agent who chooses a wrap-up code', async () => {
+    const { url, requests } = await orgWithoutAgents();
+    await call(url, '--answered-after', '3', '--wrap-up', 'Solved', '--hangup-after', '0');
+
+    expect(requests).toContain(
+      'PUT /flowcdk/calls/c-1/agents {"answersAfter":3000,"talksFor":10000,"wrapsUpIn":2000,"wrapUp":"Solved"}',
+    );
+  });
+
+  test('ends for the caller when the org refuses the plan, such as a wrap-up code that nobody has', async () => {
+    const { url, requests } = await orgWithoutAgents({ plan: 400 });
+    const { code, err } = await call(url, '--answered-after', '3', '--wrap-up', 'Sloved');
+
+    expect(code).toBe(1);
+    expect(err).toContain('flowcdk call: PUT /flowcdk/calls/c-1/agents: 400');
+    expect(requests.at(-1)).toBe('POST /flowcdk/calls/c-1/hangup {}');
+  });
+
+  test('has no wrap-up code without an agent', async () => {
+    const { code, err } = await call('http://127.0.0.1:1', '--wrap-up', 'Solved');
+
+    expect(code).toBe(2);
+    expect(err).toContain('--wrap-up is for the agent who answers on a running org');
   });
 
   test('ends with the reason when the org does not let the caller hang up', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { exportedFile } from '../data-action/export/example';
 import { flowcdk, projectFolder } from './private/run';
 
@@ -19,20 +20,27 @@ describe('flowcdk synth --exports', () => {
     expect(code).toBe(0);
     expect(err).toContain('the data action "Launch identification" needs the id of identify-caller');
     expect(readdirSync(join(project.folder, 'exports')).sort()).toEqual([
+      '.flowcdk.json',
       'Find-customer-in-Alpha.custom.json',
       'Find-customer-in-Beta.custom.json',
       'Find-customer-in-Gamma.custom.json',
       'Post-finished-call.custom.json',
-      'flowcdk.json',
     ]);
+  });
+
+  test('writes files that flowcdk check takes by a pattern, as the page says', async () => {
+    const files = globSync('exports/*.json', { cwd: project.folder, dot: false });
+    const { code, err } = await flowcdk(['check', ...files], inProject);
+
+    expect([files.length, code, err]).toEqual([4, 0, '']);
   });
 
   test('removes what an earlier synthesis wrote, and leaves files of others', async () => {
     const file = (name: string): string => join(project.folder, 'exports', name);
-    const list = JSON.parse(readFileSync(file('flowcdk.json'), 'utf8')) as { files: string[] };
+    const list = JSON.parse(readFileSync(file('.flowcdk.json'), 'utf8')) as { files: string[] };
     writeFileSync(file('Old.custom.json'), '{}');
     writeFileSync(file('Mine.custom.json'), '{}');
-    writeFileSync(file('flowcdk.json'), JSON.stringify({ files: [...list.files, 'Old.custom.json'] }));
+    writeFileSync(file('.flowcdk.json'), JSON.stringify({ files: [...list.files, 'Old.custom.json'] }));
     const { out } = await flowcdk(['synth', '--out', 'out', '--exports', 'exports', '--json'], inProject);
     const { exported } = JSON.parse(out) as { readonly exported: readonly object[] };
 

@@ -290,6 +290,17 @@ describe('flowcdk compare', () => {
     expect(err).toContain('broken.i3WorkFlow');
   });
 
+  test('says what is wrong with the flows of both folders, each at its place', async () => {
+    writeFileSync('exports/broken.i3WorkFlow', 'JTdC');
+    writeFileSync('yaml/broken.yaml', 'inboundCall:\n  name: [\n');
+    writeFileSync('yaml/list.yaml', 'workflow:\n  states: []\n');
+    const { exit, err } = await flowcdk('flowcdk compare exports yaml');
+
+    expect(exit).toBe(1);
+    for (const place of ['exports/broken.i3WorkFlow:1:1', 'yaml/broken.yaml:3:1', 'yaml/list.yaml:1:1'])
+      expect(err).toContain(place);
+  });
+
   test('a folder without flows is wrong use', async () => {
     mkdirSync('empty');
     const { exit, err } = await flowcdk('flowcdk compare exports empty');

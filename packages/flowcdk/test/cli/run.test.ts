@@ -108,11 +108,108 @@ describe('flowcdk run of a message flow', () => {
       'who writes has a number: --from anonymous is for calls',
     ],
     ['--write', ['double.yaml', '--write', 'One'], '--write is for message flows; "Double" is of kind workflow'],
+    ['--press', ['double.yaml', '--press', '1'], '--press is for calls; "Double" is of kind workflow'],
+    ['--hangup-after', ['double.yaml', '--hangup-after', '9'], '--hangup-after is for calls'],
+    ['--limit', ['double.yaml', '--limit', '5m'], '--limit is for calls'],
+    ['--sip-header', ['double.yaml', '--sip-header', 'X=1'], '--sip-header is for calls that come in'],
+    [
+      '--contact',
+      ['flows', '--contact', 'a=1'],
+      '--contact is for outbound call flows; "Entry" is of kind inboundCall',
+    ],
+    ['--table', ['flows', '--table', 'Shops=none.csv'], 'no flow names the data table Shops. They name no data table.'],
+    [
+      '--decision-table',
+      ['decides.yaml', '--decision-table', 'Priorty=priority.csv'],
+      'no flow names the decision table Priorty. Did you mean Priority? They name Priority.',
+    ],
   ])('%s is wrong use', async (_, args, problem) => {
     const { code, err } = await flowcdk(['run', ...args], inFolder);
 
     expect([code, err]).toEqual([2, expect.stringContaining(problem)]);
   });
+});
+
+test('all options that do not fit are told at once', async () => {
+  const { code, err } = await flowcdk(
+    ['run', 'double.yaml', '--press', '1', '--write', 'One', '--input', 'numbr=1', '--table', 'Shops=shops.csv'],
+    inFolder,
+  );
+
+  expect(code).toBe(2);
+  for (const option of ['--press', '--write', 'no input numbr', 'data table Shops']) expect(err).toContain(option);
+});
+
+test('a service that answers nobody is told, and the flow runs', async () => {
+  writeFileSync(join(folder, 'misspelt.yaml'), 'services: { Fnd: { kind: answer }, bot Order: { kind: bot } }');
+  const { code, err } = await flowcdk(['run', 'flows', '--services', 'misspelt.yaml'], inFolder);
+
+  expect(code).toBe(0);
+  expect(err).toContain('no flow names the data action Fnd. Did you mean Find? They name CRM / Find, Find.');
+  expect(err).toContain('no flow names the bot Order. They name no bot.');
+});
+
+describe('files that cannot be run', () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, 'no-yaml.yaml'), 'inboundCall:\n  name: [\n');
+    writeFileSync(join(folder, 'no-states.yaml'), 'workflow:\n  name: A\n  states: 7\n');
+    writeFileSync(join(folder, 'no-flow.yaml'), 'services: { a: 1 }\n');
+  });
+
+  test('all that is wrong in all of them is told at its place', async () => {
+    const { code, err } = await flowcdk(['run', 'no-yaml.yaml', 'no-states.yaml', 'no-flow.yaml'], inFolder);
+
+    expect(code).toBe(1);
+    for (const place of ['no-yaml.yaml:3:1', 'no-states.yaml:3:11', 'no-flow.yaml:1:1']) expect(err).toContain(place);
+    expect(err).toContain('3 errors');
+  });
+
+  test('beside a file that is not there, too, which is wrong use', async () => {
+    const { code, err } = await flowcdk(['run', 'no-yaml.yaml', 'no-states.yaml', 'nothing.yaml'], inFolder);
+
+    expect(code).toBe(2);
+    for (const place of ['no-yaml.yaml:3:1', 'no-states.yaml:3:11', 'nothing.yaml cannot be read'])
+      expect(err).toContain(place);
+  });
+
+  test.each(['check', 'import', 'list', 'format'])('flowcdk %s says both, too', async (command) => {
+    const { code, out, err } = await flowcdk([command, 'no-yaml.yaml', 'nothing.yaml'], inFolder);
+
+    expect(code).toBe(2);
+    expect(out + err).toContain('nothing.yaml cannot be read: there is no such file');
+    expect(out + err).toContain('no-yaml.yaml');
+  });
+
+  test.each(['check', 'import', 'list', 'format', 'run'])(
+    'flowcdk %s says that a folder holds no flow',
+    async (command) => {
+      mkdirSync(join(folder, 'empty'), { recursive: true });
+      const { code, out, err } = await flowcdk([command, 'empty'], inFolder);
+
+      expect([code, out + err]).toEqual([
+        2,
+        expect.stringContaining('empty cannot be read: no flow lies in this folder'),
+      ]);
+    },
+  );
+
+  test('two files with one flow are told by their names', async () => {
+    writeFileSync(join(folder, 'twice.yaml'), readFileSync(join(folder, 'double.yaml')));
+    const { code, err } = await flowcdk(['run', 'double.yaml', 'twice.yaml'], inFolder);
+
+    expect([code, err]).toEqual([1, expect.stringContaining('twice.yaml and double.yaml hold the same flow, Double')]);
+  });
+});
+
+test('an outbound call comes from a number of the org', async () => {
+  const outbound = readFileSync(join(folder, 'flows/shop.yaml'), 'utf8').replaceAll('inboundCall', 'outboundCall');
+  writeFileSync(join(folder, 'outbound.yaml'), outbound);
+  const { out } = await flowcdk(['run', 'outbound.yaml', '--json'], inFolder);
+  const { events } = JSON.parse(out) as { readonly events: readonly object[] };
+
+  expect(events).toContainEqual(
+    expect.objectContaining({ type: 'call.offered', from: 'tel:+442079460101', to: 'tel:+33142685300' }),
+  );
 });
 
 describe('flowcdk run', () => {

@@ -129,6 +129,14 @@ describe('settings', () => {
     expect(err).toContain('"flowcdk init my-line"');
   });
 
+  test('a call to a running org from a folder of no project, without a number', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'flowcdk-empty-'));
+    const { code, err } = await flowcdk(['call', '--org', 'http://127.0.0.1:8083', '--press', '1'], { cwd: folder });
+    rmSync(folder, { recursive: true });
+
+    expect([code, err]).toEqual([2, expect.stringContaining('Name one with --to.')]);
+  });
+
   test('--json tells programs the same', async () => {
     const { code, out, err } = await flowcdk(['synth', '--env', 'loca', '--json'], inProject);
 

@@ -107,3 +107,50 @@ test('more topics than the channels of one client hold are refused', () => {
   const topics = Array.from({ length: 20 }, (_, i) => `t${i}`);
   expect(() => spread([], topics, 1)).toThrow('20 topics need 20 channels of 1');
 });
+
+test('dead letters that a redrive took stay in their store until each was handled or kept again', async () => {
+  const letters = deadLettersInMemory();
+  const dies = new Error('the process died');
+  const forget = jest.spyOn(letters, 'forget').mockRejectedValueOnce(dies);
+  const handled: string[] = [];
+  await letters.add({ heard: heardOf('a'), problem: 'no database', at: 0 });
+  const delivery = deliveryTo(({ key }) => void handled.push(key), { deadLetters: letters });
+
+  await expect(delivery.redrive()).rejects.toThrow(dies);
+  expect(await delivery.redrive()).toEqual({ handled: 1, failed: 0 });
+  expect(forget).toHaveBeenCalledTimes(2);
+  expect(handled).toEqual(['a', 'a']);
+});
+
+test('a store of dead letters that takes nothing holds the delivery up, and says so', async () => {
+  const letters = deadLettersInMemory();
+  const add = jest.spyOn(letters, 'add').mockRejectedValueOnce(new Error('no space left'));
+  const problems: string[] = [];
+  const delivery = deliveryTo(() => Promise.reject(new Error('no database')), {
+    retries: 0,
+    deadLetters: letters,
+    onProblem: (problem) => problems.push(problem),
+  });
+  delivery.take(heardOf('a'));
+  await delivery.idle();
+
+  expect(problems).toEqual(['the dead letters: no space left']);
+  expect([add.mock.calls.length, (await letters.takeAll()).length]).toEqual([2, 1]);
+});
+
+test('a delivery that is stopped waits no longer for such a store, and says that an event was dropped', async () => {
+  const letters = deadLettersInMemory();
+  jest.spyOn(letters, 'add').mockRejectedValue(new Error('no space left'));
+  const delivery = deliveryTo(() => Promise.reject(new Error('no database')), {
+    clock: { now: () => 0, after: () => () => undefined },
+    retries: 0,
+    deadLetters: letters,
+  });
+  delivery.take(heardOf('a'));
+  await new Promise(setImmediate);
+  expect(delivery.hasDropped).toBe(false);
+  delivery.stop();
+  await delivery.idle();
+
+  expect(delivery.hasDropped).toBe(true);
+});

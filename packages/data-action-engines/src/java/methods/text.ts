@@ -27,10 +27,14 @@ const code = (value: JavaValue | undefined): string => {
   const point = int(value);
   return point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
 };
+/** The place of a character. A number that is no character stands nowhere. */
+const placeOf = (character: string, search: (part: string) => number): JavaNumber =>
+  integer(character === '' ? -1 : search(character));
 /** `lastIndexOf` finds nothing in front of the text; JavaScript would look at its beginning. */
 const last = (self: string, part: string, from: number): number => (from < 0 ? -1 : self.lastIndexOf(part, from));
 const ascii = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g; // eslint-disable-line no-control-regex -- what Java's trim() takes away
-const blanks = '[\\t-\\r\\u001c-\\u001f\\p{Zs}\\p{Zl}\\p{Zp}]';
+/** What `Character.isWhitespace` accepts: a no-break space is none. */
+const blanks = '[\\t-\\r\\u001c-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]';
 const stripped = (self: string, where: 'both' | 'start' | 'end'): string => {
   const open = where === 'end' ? self : self.replace(new RegExp(`^${blanks}+`, 'u'), '');
   return where === 'start' ? open : open.replace(new RegExp(`(?<!${blanks})${blanks}+$`, 'u'), '');
@@ -74,13 +78,13 @@ const allTextMethods = methods<string>({
   'substring(int, int)': (self, [from, to]) => self.slice(...checked(self, int(from), int(to))),
   'subSequence(int, int)': (self, [from, to]) => self.slice(...checked(self, int(from), int(to))),
   'indexOf(String)': (self, [part]) => integer(self.indexOf(text(part))),
-  'indexOf(int)': (self, [part]) => integer(self.indexOf(code(part))),
+  'indexOf(int)': (self, [part]) => placeOf(code(part), (one) => self.indexOf(one)),
   'indexOf(String, int)': (self, [part, from]) => integer(self.indexOf(text(part), int(from))),
-  'indexOf(int, int)': (self, [part, from]) => integer(self.indexOf(code(part), int(from))),
+  'indexOf(int, int)': (self, [part, from]) => placeOf(code(part), (one) => self.indexOf(one, int(from))),
   'lastIndexOf(String)': (self, [part]) => integer(self.lastIndexOf(text(part))),
-  'lastIndexOf(int)': (self, [part]) => integer(self.lastIndexOf(code(part))),
+  'lastIndexOf(int)': (self, [part]) => placeOf(code(part), (one) => self.lastIndexOf(one)),
   'lastIndexOf(String, int)': (self, [part, from]) => integer(last(self, text(part), int(from))),
-  'lastIndexOf(int, int)': (self, [part, from]) => integer(last(self, code(part), int(from))),
+  'lastIndexOf(int, int)': (self, [part, from]) => placeOf(code(part), (one) => last(self, one, int(from))),
   'contains(String)': (self, [part]) => self.includes(text(part)),
   'startsWith(String)': (self, [part]) => self.startsWith(text(part)),
   'startsWith(String, int)': (self, [part, from]) => int(from) >= 0 && self.startsWith(text(part), int(from)),

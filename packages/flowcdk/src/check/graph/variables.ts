@@ -130,6 +130,7 @@ class Survey {
     if (!action || action.kind === 'unknown') return;
     if (kind === 'turn') this.#turn(node, action);
     else if (action.kind === 'updateData') this.#statements(node, action);
+    else if (action.kind === 'loop') this.#loop(node, action);
     else for (const leaf of leavesOf(action)) this.leaf(leaf, node);
   }
 
@@ -143,6 +144,16 @@ class Survey {
   #turn(node: GraphNode, action: Action): void {
     if (action.kind === 'loopUntil')
       for (const { condition } of action.untilCases ?? []) if (condition) this.value(condition, node);
+  }
+
+  /** The index has its first value before the loop looks at its count. */
+  #loop(node: GraphNode, action: Action & { kind: 'loop' }): void {
+    const { currentIndex } = action;
+    const index = currentIndex?.kind === 'variable' ? currentIndex.name.toLowerCase() : undefined;
+    for (const leaf of leavesOf(action)) {
+      if (leaf.role === 'value' && leaf.path === 'loopCount') this.value(leaf.value, node, (key) => key === index);
+      else this.leaf(leaf, node);
+    }
   }
 
   /** From top to bottom: a statement reads what the ones above it wrote. */

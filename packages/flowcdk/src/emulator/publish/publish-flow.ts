@@ -4,7 +4,7 @@ import type { Division } from '../state/tables/division';
 import type { Flow } from '../state/tables/flow';
 import { isPublished } from '../state/published';
 import type { Publishable } from './publish';
-import { schemaOf } from './variables';
+import { schemaOf } from './variable-schema';
 
 /**
  * Adds a version to the flow of that name and type, or creates the flow. Name and type identify a flow, so a new name

@@ -1,6 +1,7 @@
 import { apiType } from '../../ground/flow-kinds';
 import type { FlowTree, UnknownTree } from '../../architect/flow-tree';
 import { entry, keyName } from '../../architect/yaml/node';
+import { boundedFindings } from '../../ground/bounded-findings';
 import { defined } from '../../ground/defined';
 import { check } from '../../check/check';
 import { type FlowFile, problemTexts, readFile } from '../../check/project';
@@ -37,7 +38,14 @@ export interface Publishable {
 export type Judged = {
   /** Problems that Architect accepts but that appear when the flow runs, and parts that the local org does not run. */
   readonly warnings: readonly string[];
-} & ({ readonly flow: Publishable } | { readonly problems: readonly string[] });
+} & (
+  | { readonly flow: Publishable }
+  | {
+      readonly problems: readonly string[];
+      /** The problems with their places in the text; the file has no name. */
+      readonly refused: readonly Finding[];
+    }
+);
 
 /** Everything that rules find in a flow, with the names that the org does not have. */
 export const flowFindings = (yaml: string, org: Org): readonly Finding[] =>
@@ -54,13 +62,13 @@ export function judge(yaml: string, org: Org): Judged {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => failsPublish(rule));
   const unknown = findings.filter(({ rule, severity }) => severity !== 'error' && tellsOfUnknown(rule));
-  const warnings = [...errors.filter(({ rule }) => !failsPublish(rule)), ...unknown].map(messageOf);
-  if (refused.length > 0) return { problems: refused.map(messageOf), warnings };
+  const warnings = messagesOf([...errors.filter(({ rule }) => !failsPublish(rule)), ...unknown]);
+  if (refused.length > 0) return { problems: messagesOf(refused), refused, warnings };
   const { flow } = file;
   const identity = flow && identityOf(flow);
-  if (!flow || !identity) return { problems: notRead(file), warnings };
+  if (!flow || !identity) return { ...inWords(notRead(file)), warnings };
   const { name = '', ...others } = identity;
-  if (name.trim() === '') return { problems: ['The flow has no name.'], warnings };
+  if (name.trim() === '') return { ...inWords(['The flow has no name.']), warnings };
   return {
     warnings: [...warnings, ...notEmulatedIn(flow)],
     flow: {
@@ -97,6 +105,12 @@ const tellsOfUnknown = (rule: string): boolean => unknownParts.includes(rule);
 
 const unknownParts: readonly string[] = [unknownFunction, unknownWord, unknownKey, unknownRoot].map(({ name }) => name);
 
+/** The messages of a job. Of a rule that finds very much only the first findings are among them. */
+function messagesOf(findings: readonly Finding[]): readonly string[] {
+  const { shown, more } = boundedFindings(findings);
+  return [...shown.map(messageOf), ...more.map(({ rule, count }) => `and ${count} more of ${rule}`)];
+}
+
 /** `line 12, column 5, support-line / Greet: what is wrong. What to do. (rule)` */
 function messageOf({ at, path, message, help, rule }: Finding): string {
   const place = at ? `line ${at.line}, column ${at.column}` : '';
@@ -109,6 +123,12 @@ function notRead(file: FlowFile): readonly string[] {
   const problems = problemTexts(file);
   return problems.length > 0 ? problems : ['The file is empty.'];
 }
+
+/** Problems without places. */
+const inWords = (problems: readonly string[]): { problems: readonly string[]; refused: readonly Finding[] } => ({
+  problems,
+  refused: problems.map((message) => ({ rule: unknownRoot.name, severity: 'error', message })),
+});
 
 function byKind(bound: readonly Bound[]): Flow['bound'] {
   const ids = new Map<KindName, Set<string>>();

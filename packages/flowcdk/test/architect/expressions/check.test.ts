@@ -43,6 +43,15 @@ describe('expression ⇒ type', () => {
     ['ToString(Flow.unknown)', 'string'],
     ['Flow.unknown + 1', 'any'],
     ['System.MaxInt', 'integer'],
+    ['Flow.texts[Flow.unknown]', 'string'],
+    ['Flow.j[0]', 'json'],
+    ['Flow.j[Flow.text]', 'json'],
+    ['Flow.unknown[0]', 'any'],
+    ['Flow.count[Flow.unknown]', 'any'],
+    ['Flow.queue[Flow.text]', 'any'],
+    ['MakeList(NOT_SET, 1)', 'integerCollection'],
+    ['Flow.unknown and true', 'boolean'],
+    ['If(Flow.yes, Flow.unknown, 1)', 'integer'],
   ])('%s is %s', (text, name) => {
     expect(check(parse(text), { variables })).toEqual({ type: typeNamed(name), problems: [] });
   });
@@ -67,9 +76,18 @@ describe('expression ⇒ problems', () => {
     ['Flow.text.length', 'error', 0, 'a value of type string has no property "length"'],
     ['Flow.queue.id2', 'error', 0, 'it has id, name'],
     ['Flow.text[0]', 'error', 0, 'takes no index of type integer'],
+    ['Flow.texts[Flow.text]', 'error', 0, 'a value of type stringCollection takes no index of type string'],
+    ['Flow.texts["a"]', 'error', 0, 'a value of type stringCollection has no property "a"'],
+    ['Flow.texts[1.5]', 'error', 0, 'takes no index of type decimal'],
+    ['Flow.texts[Flow.texts]', 'error', 0, 'takes no index of type stringCollection'],
+    ['Flow.texts.name', 'error', 0, 'a value of type stringCollection has no property "name"'],
+    ['MakeEmptyList(NOT_SET)', 'error', 0, 'have no type'],
+    ['true ? NOT_SET : NOT_SET', 'error', 0, 'at most one of the two branches'],
     ['Flow.j == "a"', 'error', 0, '"==" does not take (json, string)'],
     ['ToUpper("a")', 'warning', 0, 'there is no function ToUpper'],
     ['Lenght("a")', 'warning', 0, 'is Length meant?'],
+    ['Substring("a", NOT_SET, 1)', 'warning', 15, 'NOT_SET is not allowed for "start" of Substring'],
+    ['1 + NOT_SET', 'warning', 4, 'NOT_SET is not allowed for "addend" of +'],
     ['Length(NOT_SET)', 'warning', 7, 'NOT_SET is not allowed for "text" of Length'],
     ['Flow.InstanceId', 'warning', 0, 'what it holds is not certain'],
     ['Call.NewThing', 'warning', 0, 'not among the known built-in variables'],
@@ -167,7 +185,35 @@ describe('a call that fits no overload: the whole message', () => {
       'AreEqual does not take (integer, string); it takes (T, T…) or (TCollection, TCollection), where T is one and the same type',
     ],
     ['IsSet()', 'IsSet takes 1 argument, 0 given'],
+    ['MakeDateTime(1)', 'MakeDateTime takes 3 or 6 arguments, 1 given'],
+    ['Append("a")', 'Append takes at least 2 arguments, 1 given'],
+    ['MakeList()', 'MakeList takes at least 1 argument, 0 given'],
+    [
+      '"a" + 1',
+      '"+" does not take (string, integer); it takes (integer, integer) or (decimal, integer) or (string, string) or (integer, decimal) or others',
+    ],
+    ['1 and true', '"and" does not take (integer, boolean); it takes (boolean, boolean)'],
+    ['true or 1', '"or" does not take (boolean, integer); it takes (boolean, boolean)'],
   ])('%s: %s', (text, message) => {
     expect(check(parse(text)).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+});
+
+describe('an unknown function is compared with those that are known', () => {
+  test.each([
+    ['Flor', '; is Floor meant?'],
+    ['Yer', '; is Year meant?'],
+    ['Splat', '; is Split meant?'],
+    ['Contians', '; is Contains meant?'],
+    ['SUBSTRNG', '; is Substring meant?'],
+    // Two changes are too many for a short name, three for a longer one.
+    ['Trmi', ''],
+    ['Contixxs', ''],
+    ['Quxquuxquuz', ''],
+    ['x'.repeat(41), ''],
+  ])('%s%s', (name, hint) => {
+    expect(check(parse(`${name}(1)`)).problems.map(({ message }) => message)).toEqual([
+      `there is no function ${name} among those known${hint}`,
+    ]);
   });
 });

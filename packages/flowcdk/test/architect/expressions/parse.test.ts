@@ -1,4 +1,5 @@
 import { ExpressionError, parse, type Tree } from '../../../src/architect/expressions';
+import { nodes } from '../../../src/architect/expressions/walk';
 
 describe('text ⇒ tree', () => {
   test.each([
@@ -51,19 +52,41 @@ describe('text ⇒ tree', () => {
     ['the escapes of strings', '"a\\"b\\\\c\\n\\r\\t"', '"a\\"b\\\\c\\n\\r\\t"'],
     ['a raw line break in a string', '"a\nb"', '"a\\nb"'],
     ['NOT_SET', 'F(NOT_SET)', '(F NOT_SET)'],
+    ['a minus before a decimal is part of it', '-2.5 ^ 2', '(^ -2.5 2)'],
+    ['a name has the first and the last letter of the alphabet', 'aAzZ(1)', '(aAzZ 1)'],
+    ['a call without arguments', 'F( )', '(F)'],
+    ['several levels in one chain', '1 + 2 * 3 ^ 4 - 5', '(- (+ 1 (* 2 (^ 3 4))) 5)'],
+    ['zeros before and behind many digits', '00.10000000000000000000000000000000000000000', '0.1'],
+    ['forty digits', '0.1234567890123456789012345678901234567891', '0.1234567890123456789012345678901234567891'],
   ])('%s: %s', (_, text, tree) => {
     expect(shape(parse(text))).toBe(tree);
   });
 
-  test('a node knows its place in the text', () => {
-    const tree = parse(' 1 + Length( "ab" ) ');
-
-    expect(tree).toMatchObject({
-      kind: 'binary',
-      offset: 1,
-      length: 18,
-      right: { kind: 'call', offset: 5, length: 14 },
-    });
+  test.each([
+    [
+      ' true ? -F(1) ^ 2 : !Flow.a."b c"[ 0 ].d ',
+      [
+        'true ? -F(1) ^ 2 : !Flow.a."b c"[ 0 ].d',
+        'true',
+        '-F(1) ^ 2',
+        '-F(1)',
+        'F(1)',
+        '1',
+        '2',
+        '!Flow.a."b c"[ 0 ].d',
+        'Flow.a."b c"[ 0 ].d',
+        'Flow.a."b c"[ 0 ]',
+        'Flow.a."b c"',
+        'Flow.a',
+        '0',
+      ],
+    ],
+    [
+      ' F( "a b", -5 , - 0.5, NOT_SET , 1000000000000000 )',
+      ['F( "a b", -5 , - 0.5, NOT_SET , 1000000000000000 )', '"a b"', '-5', '- 0.5', 'NOT_SET', '1000000000000000'],
+    ],
+  ])('each node of %s knows its place', (text, parts) => {
+    expect([...nodes(parse(text))].map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(parts);
   });
 });
 
@@ -103,12 +126,62 @@ describe('text ⇒ error, with its place', () => {
     ['1e5', 1, 'found e5'],
     ['F(1,)', 4, 'found ) where a value'],
     ['Flow.x[]', 7, 'found ] where a value'],
+    ['(Flow.x)[0]', 8, '"[" cannot follow a parenthesis'],
+    ['Flow.x[0', 8, '"]" to close "["'],
+    ['F(1', 3, '")" to close the call of F'],
+    ['[1]', 0, 'found [ where a value'],
+    ['{1}', 0, 'there are no braces; a list is MakeList(…)'],
+    ['“a”', 0, 'strings stand in straight double quotes'],
+    ['@', 0, 'the character "@" has no meaning here'],
+    ['`a`', 0, 'the character "`" has no meaning here'],
+    ['😀', 0, 'the character "😀" has no meaning here'],
+    [`1 ${'a'.repeat(40)}`, 2, `found ${'a'.repeat(40)} where`],
+    [`1 ${'a'.repeat(41)}`, 2, `found ${'a'.repeat(37)}… where`],
   ])('%j at %i: %s', (text, offset, message) => {
     expect(thrownBy(text)).toMatchObject({
       phase: 'syntax',
       offset,
       message: expect.stringContaining(message) as string,
     });
+  });
+});
+
+describe('an error covers what is wrong', () => {
+  test.each([
+    ['1 + == 2', 4, 2],
+    ['1 +', 3, 0],
+    ['1 +  ', 5, 0],
+    ['1 foo', 2, 3],
+    ["1 + 'a'", 4, 1],
+    ['1 + "ab', 4, 3],
+    ['"a\\q"', 2, 2],
+    ['"a\\', 2, 1],
+    ['Flow . x', 5, 1],
+    [`${'1'.repeat(32_001)}`, 32_000, 1],
+  ])('%s: from %i on, %i characters', (text, offset, length) => {
+    expect(thrownBy(text)).toMatchObject({ offset, length });
+  });
+});
+
+describe('sixty levels are read, one more is refused', () => {
+  test.each([
+    ['parentheses', '(', '1', ')'],
+    ['calls', 'F(', '1', ')'],
+    ['indexes', 'F()[', '1', ']'],
+    ['negations', '!', 'true', ''],
+    ['powers', '2^', '1', ''],
+  ])('%s', (_, open, inside, close) => {
+    const around = (levels: number): string => open.repeat(levels) + inside + close.repeat(levels);
+
+    expect(thrownBy(around(60))).toBeUndefined();
+    expect(thrownBy(around(61))).toMatchObject({ message: 'the expression is nested deeper than 60' });
+    // What is closed counts no more.
+    expect(thrownBy(`F(1, (2), F()[3], 4 ^ 5, !true, ${around(59)})`)).toBeUndefined();
+    expect(thrownBy(`F(1, (2), F()[3], 4 ^ 5, !true, ${around(60)})`)).toBeDefined();
+  });
+
+  test('a text of 32,000 characters is read', () => {
+    expect(parse(`"${'a'.repeat(31_998)}"`)).toMatchObject({ length: 32_000 });
   });
 });
 

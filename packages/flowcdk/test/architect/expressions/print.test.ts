@@ -17,6 +17,13 @@ test.each([
   ['a conditional as condition', '(true ? 1 : true) ? 2 : 3', 'true ? 1 : true ? 2 : 3'],
   ['and, or in lower case', 'true AND true OR false', 'true and true or false'],
   ['names that need no quotes lose them', 'Flow."a"."b c"."and"', 'Flow.a."b c"."and"'],
+  ['reserved words keep their quotes', 'Flow."true"."false"."NOT_SET"."Or"', 'Flow."true"."false"."NOT_SET"."Or"'],
+  ['so do names that are no words', 'Flow."1a"."a-b".""."a1"."a_b"', 'Flow."1a"."a-b"."".a1.a_b'],
+  ['an index has none', 'F()[ ( 1 + 2 ) ]', 'F()[1 + 2]'],
+  ['a negative number as base of a negation', '-(-2.5)', '-(-2.5)'],
+  ['a negated power', '-(F() ^ 2)', '-(F() ^ 2)'],
+  ['! over a comparison', '!(1 == 2)', '!(1 == 2)'],
+  ['a comparison of !', '(!F()) == true', '!F() == true'],
   [
     'numbers that are too large stay as they are',
     '1000000000000000+-(-01000000000000000)',

@@ -53,6 +53,10 @@ ruleTest(readBeforeSet, {
       '- loop: { currentIndex: { var: Flow.i }, loopCount: { lit: 2 }, outputs: { loop: { actions: [decision: { condition: { exp: Flow.i > 0 } }] } } }',
       { variables: '- integerVariable: { name: Flow.i }' },
     ),
+    'the index of a loop in its count': workflow(
+      '- loop: { currentIndex: { var: Flow.i }, loopCount: { exp: ToInt(Flow.i) <= 3 }, outputs: { loop: { actions: [] } } }',
+      { variables: '- integerVariable: { name: Flow.i }' },
+    ),
     'a variable an unknown action mentions': workflow(`- doSomethingNew: { to: Flow.x }\n${read('Flow.x')}`, x),
     'anything in the error handling, as a flow may break anywhere': call('- disconnect: { name: Bye }', {
       ...x,

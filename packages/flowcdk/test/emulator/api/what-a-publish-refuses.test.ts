@@ -64,3 +64,13 @@ test.each([
   expect(job.status).toBe('Success');
   expect(job.messages.map(({ text }) => text).join()).toContain(`(${rule})`);
 });
+
+test('of very many problems of one rule a job names the first hundred, and says how many more there are', async () => {
+  const unknown = Array.from({ length: 150 }, (_, i) => `  unknown${i}: 1`).join('\n');
+  const { status, messages = [] } = await localOrg().publish(`${workflowYaml('Many').trimEnd()}\n${unknown}\n`);
+  const texts = messages.map(({ text }) => text);
+
+  expect(status).toBe('Failure');
+  expect(texts.filter((text) => text.endsWith('(unknown-key)'))).toHaveLength(100);
+  expect(texts.at(-1)).toBe('and 50 more of unknown-key');
+});

@@ -166,3 +166,26 @@ test('what was deleted since breaks the call, and the problem says that it was t
     "the organisation has no queue named 'X' any more",
   ]);
 });
+
+test('names in a choice of a menu are missing at the choice, not at the beginning of the file', () => {
+  const yaml = `inboundCall:
+  name: Line
+  startUpRef: /inboundCall/menus/menu[Main]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  menus:
+    - menu:
+        name: Main
+        refId: Main
+        audio: { tts: Welcome }
+        choices:
+          - menuTransferToAcd:
+              name: Agent
+              dtmf: digit_1
+              targetQueue: { lit: { name: X } }
+              overrideInQueueFlow: { name: Y }
+`;
+
+  expect(() => org().publish(yaml)).toThrow(/^line 12, column 13, Line \/ Main \/ Agent: .* INQUEUECALL named 'Y'/m);
+  expect(() => org().publish(yaml)).toThrow(/line 15, column 43, Line \/ Main \/ Agent: .* no queue named 'X'/);
+});

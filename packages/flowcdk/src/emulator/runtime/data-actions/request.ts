@@ -62,7 +62,7 @@ export function requestOf(
   const warn = (warning: string): void => trace('Validate input against the input schema', { warning });
   const renderings = new TwoRenderings(texts, {
     sent: new RequestVariables(named, inputs, secrets, warn),
-    shown: new RequestVariables(named, inputs, markedSecrets(secrets), () => undefined),
+    shown: () => new RequestVariables(named, inputs, markedSecrets(secrets), () => undefined),
   });
   const shownUrl = (): string => renderings.shown(0);
   const url = traced(

@@ -36,14 +36,18 @@ class Rendering {
  */
 export class TwoRenderings {
   readonly #sent: Rendering;
-  readonly #shown: Rendering;
+  #rendered: Rendering | undefined;
 
   constructor(
     private readonly texts: readonly Text[],
-    variables: { readonly sent: RequestVariables; readonly shown: RequestVariables },
+    private readonly variables: { readonly sent: RequestVariables; readonly shown: () => RequestVariables },
   ) {
     this.#sent = new Rendering(texts, variables.sent);
-    this.#shown = new Rendering(texts, variables.shown);
+  }
+
+  /** Most requests are never shown, so this rendering begins when somebody wants to see one. */
+  get #shown(): Rendering {
+    return (this.#rendered ??= new Rendering(this.texts, this.variables.shown()));
   }
 
   /** Whether the texts that were rendered so far may hold a secret. */

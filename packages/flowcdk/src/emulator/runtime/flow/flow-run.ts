@@ -398,7 +398,12 @@ export class FlowRun implements Run {
 
   /** The org in which a name of a literal means the entity that it meant when the flow was published (documented). */
   get #boundNames(): BoundOrg {
-    const { names } = this.runtime;
+    return (this.#bound ??= this.#namesOf(this.runtime));
+  }
+
+  #bound: BoundOrg | undefined;
+
+  #namesOf({ names }: FlowRuntime): BoundOrg {
     const boundId = (kind: ReferenceKind, name: string): string | undefined => {
       const state = kindOfReference[kind];
       return state && this.program.boundIds(state, name)[0];
