@@ -245,7 +245,8 @@ const from = (yaml: string, place: string): readonly string[] =>
 const into = (yaml: string, place: string): readonly string[] =>
   edgesOf(yaml).filter((edge) => edge.endsWith(`→ ${place}`));
 
-const task = (name: string, actions: string): string => `- task: { name: ${name}, refId: ${name}, actions: [${actions}] }`;
+const task = (name: string, actions: string): string =>
+  `- task: { name: ${name}, refId: ${name}, actions: [${actions}] }`;
 const end = 'disconnect: { name: Bye }';
 const returns = 'endTask: { name: Back, outputPath: { name: default } }';
 
@@ -316,8 +317,7 @@ botFlow:
 });
 
 describe('a loop', () => {
-  const loop = (fields: string): string =>
-    workflow(`- loop: { name: Try, ${fields} }\n- endWorkflow: { name: Done }`);
+  const loop = (fields: string): string => workflow(`- loop: { name: Try, ${fields} }\n- endWorkflow: { name: Done }`);
   const body = 'outputs: { loop: { actions: [wait: { name: Rest }] } }';
 
   test.each([
@@ -467,7 +467,11 @@ describe('menus', () => {
   ])('a choice leads to %s', (_, choice, ways) => expect(from(menus(choice), 'Go')).toEqual(ways));
 
   test('an action goes back to any menu, too', () => {
-    const yaml = menus('menuJumpToTask: { name: Go, targetTaskRef: "./tasks/task[T]" }', undefined, 'previousMenu: { name: Up }');
+    const yaml = menus(
+      'menuJumpToTask: { name: Go, targetTaskRef: "./tasks/task[T]" }',
+      undefined,
+      'previousMenu: { name: Up }',
+    );
     expect(from(yaml, 'Up')).toEqual(['Up –again→ []']);
     expect(from(yaml, '[]')).toEqual(['[] –again→ [One]', '[] –again→ [Two]']);
     const both = menus('menuPreviousMenu: { name: A }', 'menuPreviousMenu: { name: B }', 'repeatMenu: { name: Up }');
@@ -512,8 +516,8 @@ test('an unknown action may take each of its paths, go to what it names, or go o
 
 test('the settings for errors lead nowhere where they only disconnect', () =>
   expect(
-    edgesOf(callFlow(end, [], 'settingsErrorHandling: { errorHandling: { disconnect: { none: true } } }')).some((edge) =>
-      edge.includes('error'),
+    edgesOf(callFlow(end, [], 'settingsErrorHandling: { errorHandling: { disconnect: { none: true } } }')).some(
+      (edge) => edge.includes('error'),
     ),
   ).toBe(false));
 

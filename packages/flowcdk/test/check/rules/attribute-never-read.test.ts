@@ -29,9 +29,14 @@ ruleTest(attributeNeverRead, {
     'an attribute another flow reads': [reads('lit: status'), writes('status')],
     'one flow alone, which knows nothing of the others': writes('status'),
     'flows that read nothing: it is all for somebody else': [writes('status'), writes('tier')],
+    'a name that is worked out, among others': [reads('exp: Flow.name'), reads('lit: other'), writes('status')],
     'a name that is worked out, which may be any': [reads('exp: Flow.name'), writes('status')],
   },
   invalid: {
+    'an attribute that several flows write, once': {
+      in: [reads('lit: other'), writes('status'), writes('status')],
+      finds: ['flow / State / Write: no flow that is checked reads status'],
+    },
     'an attribute that is read under another name': {
       in: [reads('lit: Status'), writes('status')],
       finds: ['flow / State / Write: no flow that is checked reads status'],

@@ -10,8 +10,32 @@ const nested = (body: number) =>
   );
 
 ruleTest(ruleNamed('too-many-actions'), {
-  valid: { '9 901 of them': nested(1), 'turns nobody knows': loop('{ exp: Flow.count }') },
+  valid: {
+    '9 901 of them': nested(1),
+    '10 000 of them': loop('{ lit: 9999 }', '{ updateData: { name: x, statements: [] } }'),
+    'turns nobody knows': loop('{ exp: Flow.count }'),
+    'a loop of less than no turns': loop('{ lit: -20000 }', updates(1).slice(0, -2)),
+    'the longer of two branches counts, not both': loop(
+      '{ lit: 100 }',
+      `{ decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": { actions: [${updates(60).slice(0, -2)}] }, "no": { actions: [${updates(97).slice(0, -2)}] } } } }`,
+    ),
+  },
   invalid: {
+    '10 001 of them': [
+      loop('{ lit: 10000 }', '{ updateData: { name: x, statements: [] } }'),
+      'up to 10001 actions may be executed in this loop',
+    ],
+    'the longer of two branches': [
+      loop(
+        '{ lit: 100 }',
+        `{ decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": { actions: [${updates(120).slice(0, -2)}] }, "no": { actions: [] } } } }`,
+      ),
+      'up to 12101 actions may be executed in this loop',
+    ],
+    'an action that nobody knows counts as one': [
+      loop('{ lit: 10000 }', '{ somethingNew: { name: x } }'),
+      'up to 10001 actions may be executed in this loop',
+    ],
     '19 702 of them': [nested(2).replace('name: x', 'name: z'), 'up to 19702 actions may be executed in this loop'],
   },
 });

@@ -24,10 +24,9 @@ const caller = (inputs: string, outputs: string): string => `workflow:
               commonModule: { Resolve: { ver_latestPublished: { inputs: ${inputs}, outputs: ${outputs} } } }
 `;
 
-const messages = (...texts: readonly string[]): readonly string[] =>
-  check({ files: texts.map((text, i) => readFile(`${i}.yaml`, text)), definitions: [] }, { rules: [rule] }).map(
-    ({ message }) => message,
-  );
+const findings = (...texts: readonly string[]) =>
+  check({ files: texts.map((text, i) => readFile(`${i}.yaml`, text)), definitions: [] }, { rules: [rule] });
+const messages = (...texts: readonly string[]): readonly string[] => findings(...texts).map(({ message }) => message);
 
 test.each([
   ['its inputs and outputs', '{ Common.email: { lit: a } }', '{ Common.contact: { var: Flow.x } }'],
@@ -46,4 +45,35 @@ test.each([
 
 test('says nothing of a module that is not there', () => {
   expect(messages(caller('{ Common.mail: { lit: a } }', '{}'))).toEqual([]);
+});
+
+test.each([
+  [
+    'the name that was meant, and all that there are',
+    '{ Common.emial: { lit: a } }',
+    '{}',
+    'Did you mean Common.email? Its inputs: Common.email.',
+  ],
+  ['all that there are', '{}', '{ Flow.other: { var: Flow.x } }', 'Its outputs: Common.contact.'],
+])('the way out: %s', (_, inputs, outputs, help) => {
+  expect(findings(caller(inputs, outputs), resolve).map((finding) => finding.help)).toEqual([help]);
+});
+
+test('a module without parameters has none, and another module does not matter', () => {
+  const bare = resolve.replace(/ {2}variables:[^]*$/, '');
+  const [finding] = findings(caller('{ Common.email: { lit: a } }', '{}'), resolve.replace('Resolve', 'Other'), bare);
+  expect(finding?.help).toBe('Its inputs: none.');
+});
+
+test('several inputs are known each by itself', () => {
+  const two = resolve.replace(
+    '    - stringVariable: { name: Common.own }',
+    '    - stringVariable: { name: Common.phone, isInput: true }',
+  );
+  expect(messages(caller('{ Common.email: { lit: a }, Common.phone: { lit: b } }', '{}'), two)).toEqual([]);
+});
+
+test('the place of a finding is the value', () => {
+  const [finding] = findings(caller('{ Common.mail: { lit: a } }', '{}'), resolve);
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1)).toMatch(/^a /);
 });

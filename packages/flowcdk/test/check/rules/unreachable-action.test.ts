@@ -1,3 +1,5 @@
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { unreachableAction } from '../../../src/check/rules/unreachable-action';
 import { call, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
@@ -58,6 +60,24 @@ digitalBot:
       }),
       finds: ['flow / Other: nothing leads to the menu Other'],
     },
+    'a list that is used at several places, of which one is not reached': {
+      in: call(
+        `- decision: { name: So?, outputs: { "yes": { actions: [disconnect: { name: A }, wait: { name: B }] } } }\n- disconnect: { name: Bye }`,
+      ),
+      finds: ['flow / Task / So? / B: this action never runs'],
+    },
+    'a task that nothing leads to, but not what stands in it': {
+      in: call('- disconnect: { name: Bye }', {
+        tasks:
+          '- task: { name: Forgotten, refId: f, actions: [decision: { name: So?, outputs: { "yes": { actions: [disconnect: { name: Over }] } } }, disconnect: { name: Bye }, wait: { name: More }] }',
+      }),
+      finds: ['flow / Forgotten: nothing leads to the task Forgotten'],
+    },
+    'the first action of a branch that is never taken': {
+      in: workflow(`
+- loop: { name: Never, loopCount: { lit: 1 }, outputs: { loop: { actions: [endWorkflow: { name: Stop }, wait: { name: Rest }] } } }`),
+      finds: ['flow / State / Never / Rest: this action never runs'],
+    },
     'an action behind one that ends the flow': {
       in: workflow('- endWorkflow: { name: Done }\n- wait: { name: Later, duration: { lit: { seconds: 1 } } }'),
       finds: ['flow / State / Later: this action never runs'],
@@ -90,4 +110,22 @@ digitalBot:
       finds: ['flow / Forgotten: nothing leads to the task Forgotten'],
     },
   },
+});
+
+test.each([
+  [
+    'an action that does not go on',
+    workflow('- endWorkflow: { name: Done }\n- wait: { name: Later }'),
+    'The action before it does not go on. Remove what is behind it, or move it.',
+  ],
+  [
+    'a task that nothing leads to',
+    call('- disconnect: { name: Bye }', {
+      tasks: '- task: { name: T2, refId: f, actions: [disconnect: { name: Bye }] }',
+    }),
+    'Remove it, or jump to it, call it or start with it.',
+  ],
+])('the way out: %s', (_, yaml, help) => {
+  const findings = check({ files: [readFile('flow.yaml', yaml)], definitions: [] }, { rules: [unreachableAction] });
+  expect(findings.map((finding) => finding.help)).toEqual([help]);
 });

@@ -24,7 +24,11 @@ function analysed() {
 }
 
 test.each<[what: string, sentiment: NewSentiment, stands: object]>([
-  ['everything', { score: 40, trend: -5, trendClass: 'Declining' as never, after: 1 }, { score: 40, trend: -5, trendClass: 'Declining', after: 1 }],
+  [
+    'everything',
+    { score: 40, trend: -5, trendClass: 'Declining' as never, after: 1 },
+    { score: 40, trend: -5, trendClass: 'Declining', after: 1 },
+  ],
   ['nothing to judge', {}, { after: 0 }],
 ])('what the analysis will say stands in the org: %s', (_, sentiment, stands) => {
   const { org, sentiments } = analysed();

@@ -195,3 +195,76 @@ test('a data action under way when the caller hangs up may finish; its result is
   expect(org.events('action.ended')).toEqual([]);
   expect(eventOn(org, 'flow.end')).toMatchObject({ exitReason: 'DISCONNECT', disconnectType: 'PEER' });
 });
+
+describe('writes and their moments', () => {
+  /** Data whose delays are the longest there are, or another part of them; and what the log says. */
+  function delayed(consistency: Consistency, ...parts: readonly number[]) {
+    const clock = new VirtualClock(0);
+    const log = new EventLog({ clock });
+    const left = [...parts];
+    const data = new ParticipantData({
+      place: { conversationId: 'c' },
+      consistency,
+      clock,
+      chance: () => ({ next: () => left.shift() ?? 1 }) as never,
+      log,
+    });
+    const story = (): readonly string[] =>
+      log.events.map(
+        (event) => `${event.at} ${event.type} ${JSON.stringify('attributes' in event ? event.attributes : {})}`,
+      );
+    return { clock, data, log, story };
+  }
+
+  test.each<[consistency: Consistency, visible: number]>([
+    ['strict', 0],
+    ['eventual', 500],
+    ['hostile', 10_000],
+  ])('%s: everybody sees a write after %d milliseconds at the latest', (consistency, visible) => {
+    const { clock, data, story, log } = delayed(consistency);
+    data.write('p', { a: '1' }, 'flow');
+    clock.runNow();
+    expect(story()).toEqual(['0 attributes.written {"a":"1"}', `${visible} attributes.visible {"a":"1"}`]);
+    expect(log.events[0]).toMatchObject({ conversationId: 'c', participantId: 'p', by: 'flow' });
+  });
+
+  test('in order: a later write is never seen before an earlier one', () => {
+    const { clock, data, story } = delayed('eventual', 1, 0);
+    data.write('p', { a: '1' }, 'flow');
+    clock.runNow(() => false, 100);
+    data.write('p', { a: '2' }, 'flow');
+    clock.runNow();
+    expect(story().filter((line) => line.includes('visible'))).toEqual([
+      '500 attributes.visible {"a":"1"}',
+      '500 attributes.visible {"a":"2"}',
+    ]);
+  });
+
+  test('in any order where it is hostile', () => {
+    const { clock, data } = delayed('hostile', 1, 0);
+    data.write('p', { a: '1' }, 'flow');
+    data.write('p', { a: '2' }, 'flow');
+    clock.runNow();
+    expect(data.of('p').get('a')).toBe('1');
+  });
+
+  test('a flow that has read and written nothing writes nothing at its end', () => {
+    const { data, story } = delayed('hostile');
+    new FlowView(data, 'p', 'hostile').end('flow');
+    expect(story()).toEqual([]);
+  });
+});
+
+test('the largest size is a megabyte, names and values together', () => {
+  expect(MOST_DATA).toBe(1024 * 1024);
+  const { data } = attributes('strict');
+  const whole = 'x'.repeat(MOST_DATA - 1);
+  data.write('p', { a: whole }, 'test');
+  expect(data.size).toBe(MOST_DATA);
+  // What takes no more room may be written, however full it is.
+  data.write('p', { a: whole.replace(/x$/, 'y') }, 'test');
+  data.write('p', {}, 'test');
+  expect(() => data.write('p', { a: `${whole}x` }, 'test')).toThrow(`would have ${MOST_DATA + 1} characters`);
+  data.write('p', { a: '' }, 'test');
+  expect(data.size).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { contractChecks, schemaDefect } from '../../../../src/emulator/runtime/data-actions/contract';
 import { respondsWith } from '../../../../src/emulator/runtime/services/service';
 import type { Json, JsonObject } from '../../../../src/emulator/state/json';
 import { asking, get } from '../private/one-data-action';
@@ -88,4 +89,99 @@ test.each<[rule: string, output: JsonObject, body: Json, seen: Readonly<Record<s
 
 test('outputs: null where a value is required is a failure', () => {
   expect(outputs(object({ a: text }, { required: ['a'] }), { a: null })).toMatch(/a must be string/);
+});
+
+describe('a contract by itself', () => {
+  const contract = (input: JsonObject, output: JsonObject = {}) =>
+    ({ contract: { input: { inputSchema: input }, output: { successSchema: output } } }) as never;
+  const inputProblems = (schema: JsonObject, value: Json): readonly string[] =>
+    contractChecks(contract(schema)).input(value);
+  const outputProblems = (schema: JsonObject, value: Json): readonly string[] =>
+    contractChecks(contract({}, schema)).output(value);
+
+  test('that is empty fits everything', () => {
+    expect(inputProblems({}, 'x')).toEqual([]);
+    expect(contractChecks({} as never).output({ a: 1 })).toEqual([]);
+  });
+
+  test('names every problem, with its place', () =>
+    expect(
+      inputProblems(object({ a: object({ b: { type: 'string' } }), c: { type: 'integer' } }, { required: ['d'] }), {
+        a: { b: 1 },
+        c: 'x',
+      }),
+    ).toEqual(["must have required property 'd'", 'a.b must be string', 'c must be integer']));
+
+  test('does not look at formats', () =>
+    expect(inputProblems(object({ a: { type: 'string', format: 'email' } }), { a: 'x' })).toEqual([]));
+
+  test.each<[what: string, schema: JsonObject]>([
+    ['the bound itself', { type: 'integer', maximum: 9, exclusiveMaximum: true }],
+    ['the bound itself, in the words of later drafts', { type: 'integer', exclusiveMaximum: 9 }],
+    ['the bound below', { type: 'integer', minimum: 9, exclusiveMinimum: true }],
+    ['the bound below, in the words of later drafts', { type: 'integer', exclusiveMinimum: 9 }],
+  ])('may leave out %s, at any place', (_, bound) => {
+    for (const [schema, value] of [
+      [bound, 9],
+      [{ type: 'array', items: bound }, [9]],
+      [{ allOf: [bound] }, 9],
+      [{ not: { not: bound } }, 9],
+      [object({ a: bound }), { a: 9 }],
+      [{ type: 'object', additionalProperties: bound }, { a: 9 }],
+      [{ type: 'object', patternProperties: { a: bound } }, { a: 9 }],
+    ] as const)
+      expect(inputProblems(schema as JsonObject, value as Json)).not.toEqual([]);
+    expect(inputProblems(bound, 'exclusiveMaximum' in bound ? 8 : 10)).toEqual([]);
+  });
+
+  test('with an exclusive bound, but none to exclude, has no bound', () =>
+    expect(inputProblems({ type: 'integer', exclusiveMinimum: true, exclusiveMaximum: true }, 9)).toEqual([]));
+
+  test('with a property of the name of a keyword', () => {
+    expect(inputProblems(object({ items: { type: 'string' }, minimum: { type: 'string' } }), { items: 5 })).toEqual([
+      'items must be string',
+    ]);
+    expect(inputProblems({ enum: [{ exclusiveMinimum: true, id: 'x' }] }, { exclusiveMinimum: true, id: 'x' })).toEqual(
+      [],
+    );
+  });
+
+  test('is fifty levels deep at most', () => {
+    const nested = (levels: number): JsonObject => (levels === 0 ? { type: 'string' } : { items: nested(levels - 1) });
+    const listed = (levels: number): JsonObject =>
+      levels === 0 ? { type: 'string' } : { allOf: [listed(levels - 1)] };
+    expect(schemaDefect((contract(nested(50)) as { contract: never }).contract)).toBeUndefined();
+    for (const deep of [nested(51), listed(51)])
+      expect(schemaDefect((contract(deep) as { contract: never }).contract)).toBe(
+        'contract.input: is nested deeper than 50 levels',
+      );
+    expect(schemaDefect((contract(listed(50)) as { contract: never }).contract)).toBeUndefined();
+  });
+
+  test('that is no schema is named by its side', () => {
+    expect(schemaDefect((contract({}, { type: 'text' }) as { contract: never }).contract)).toMatch(
+      /^contract\.output: type must/,
+    );
+    expect(schemaDefect(undefined)).toBeUndefined();
+  });
+
+  test('takes an optional output that is null for none, however deep', () => {
+    const schema = object(
+      {
+        a: { type: 'string' },
+        b: { type: 'string' },
+        c: object({ d: { type: 'string' } }),
+        e: { type: 'array', items: object({ f: { type: 'string' } }) },
+      },
+      { required: ['b'] },
+    );
+    expect(outputProblems(schema, { a: null, b: 'x', c: { d: null }, e: [{ f: null }] })).toEqual([]);
+    expect(outputProblems(schema, { b: null })).toEqual(['b must be string']);
+    // Inputs are another matter, and so is what the contract does not know.
+    expect(inputProblems(schema, { a: null, b: 'x' })).toEqual(['a must be string']);
+    expect(outputProblems({ ...schema, additionalProperties: { type: 'string' } }, { b: 'x', z: null })).toEqual([
+      'z must be string',
+    ]);
+    expect(outputProblems({ type: 'object', minProperties: 1 }, { a: null })).toEqual([]);
+  });
 });
