@@ -4,6 +4,9 @@ import {
   daysInMonth,
   duration,
   durationText,
+  MAX_DATE_TIME,
+  MIN_DATE_TIME,
+  moment,
   plus,
   readDateTime,
   readDuration,
@@ -122,4 +125,41 @@ test.each([
   [2024, 12, 31],
 ])('in the year %i, month %i has %i days', (year, month, days) => {
   expect(daysInMonth(year, month)).toBe(days);
+});
+
+test('moments reach from the beginning of 1800 to the end of 2200', () => {
+  expect([MIN_DATE_TIME, MAX_DATE_TIME].map(dateTimeText)).toEqual(['1800-01-01T00:00:00Z', '2200-12-31T23:59:59Z']);
+  expect(dateTime(MIN_DATE_TIME.milliseconds)).toEqual(MIN_DATE_TIME);
+  expect(dateTime(MAX_DATE_TIME.milliseconds)).toEqual(MAX_DATE_TIME);
+  expect(() => dateTime(MIN_DATE_TIME.milliseconds - 1)).toThrow('outside the range of DateTime');
+  expect(() => dateTime(MAX_DATE_TIME.milliseconds + 1_000)).toThrow('outside the range of DateTime');
+});
+
+test('durations reach from minus to plus 999,999,999,999,999 milliseconds', () => {
+  const most = 999_999_999_999_999;
+
+  expect([duration(most), duration(-most)].map(({ milliseconds }) => milliseconds)).toEqual([most, -most]);
+  expect(() => duration(most + 1)).toThrow('outside the range of Duration');
+  expect(() => duration(-most - 1)).toThrow('outside the range of Duration');
+});
+
+test.each([
+  [[1800, 1, 1], '1800-01-01T00:00:00Z'],
+  [[2200, 12, 31, 23, 59, 59], '2200-12-31T23:59:59Z'],
+] as const)('the parts %j make the moment %s', ([year, month, day, ...time], text) => {
+  expect(dateTimeText(moment(year, month, day, ...time))).toBe(text);
+});
+
+test.each([
+  [[1799, 12, 31], 'the year is 1799, it must be from 1800 to 2200'],
+  [[2201, 1, 1], 'the year is 2201, it must be from 1800 to 2200'],
+  [[2024, 0, 1], 'the month is 0, it must be from 1 to 12'],
+  [[2024, 13, 1], 'the month is 13, it must be from 1 to 12'],
+  [[2024, 2, 0], 'the day is 0, it must be from 1 to 29'],
+  [[2024, 2, 30], 'the day is 30, it must be from 1 to 29'],
+  [[2024, 1, 1, 24], 'the hour is 24, it must be from 0 to 23'],
+  [[2024, 1, 1, 0, 60], 'the minute is 60, it must be from 0 to 59'],
+  [[2024, 1, 1, 0, 0, 60], 'the second is 60, it must be from 0 to 59'],
+] as const)('the parts %j make none: %s', ([year, month, day, ...time], message) => {
+  expect(() => moment(year, month, day, ...time)).toThrow(message);
 });
