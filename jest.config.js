@@ -31,6 +31,7 @@ module.exports = {
     '^flowcdk/testing/timeline$': '<rootDir>/packages/flowcdk/src/inspect/timeline/index.ts',
     '^flowcdk/testing/(jest|jest-globals)$': '<rootDir>/packages/flowcdk/src/testing/$1.ts',
     '^@electric-sql/pglite$': '<rootDir>/scripts/jest-pglite.cjs',
+    '^typescript$': '<rootDir>/scripts/jest-typescript.cjs',
     '^@flowcdk/back-office$': '<rootDir>/packages/back-office/src/index.ts',
     '^@flowcdk/provider-genesyscloud$': '<rootDir>/packages/provider-genesyscloud/src/index.ts',
     '^@flowcdk/provider-genesyscloud/cdktf$': '<rootDir>/packages/provider-genesyscloud/src/cdktf.ts',

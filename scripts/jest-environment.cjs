@@ -3,7 +3,12 @@
 // A worker that has loaded many modules takes its memory down for longer than the half second that jest waits, and is then
 // reported as one that "failed to exit gracefully". At `exit` everything is written, so the signal loses nothing.
 const { AsyncLocalStorage } = require('node:async_hooks');
+const { setFlagsFromString } = require('node:v8');
 const { TestEnvironment } = require('jest-environment-node');
+
+// V8 optimizes a function after some milliseconds of its work. Each test file has functions of its own, and most files are
+// over before the optimized ones would have paid for their making. What works for longer still becomes fast.
+setFlagsFromString('--interrupt-budget=400000');
 
 if (process.send) process.once('exit', () => process.kill(process.pid, 'SIGKILL'));
 
@@ -20,7 +25,7 @@ for (const name of ['run', 'enterWith']) {
   };
 }
 
-/** Tests have Node's own `require`, too, for a module that jest's cannot load: `scripts/jest-pglite.cjs`. */
+/** Tests have Node's own `require`, too, for modules that jest's cannot load or would load anew for each file. */
 class Environment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);

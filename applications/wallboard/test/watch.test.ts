@@ -56,23 +56,23 @@ test('a call that an agent answers at once waits for nobody to see, and counts',
   await board.stop();
 });
 
-test('events alone change the board: nothing is asked for while a call comes, is answered and ends', async () => {
+test('events alone change the board: nothing is requested while a call comes, is answered and ends', async () => {
   const org = await lineToSupport(5);
-  const asked: string[] = [];
+  const requests: string[] = [];
   const { fetch } = org.forListener;
   const board = await watch({
     ...org.forListener,
     fetch: (url, request) => {
-      asked.push(`${request.method} ${url}`);
+      requests.push(`${request.method} ${url}`);
       return fetch(url, request);
     },
   });
-  const atFirst = asked.length;
+  const atFirst = requests.length;
   org.call({ from: '+33142685300', flow: 'Line' });
   await org.waits(seconds(50));
 
   expect(board.shown().queues.find(({ name }) => name === 'Support')).toMatchObject({ answered: 1 });
-  expect(asked.slice(atFirst)).toEqual([]);
+  expect(requests.slice(atFirst)).toEqual([]);
   await board.stop();
 });
 

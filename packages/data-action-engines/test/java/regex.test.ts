@@ -67,6 +67,9 @@ test.each([
   ['<a><b>', '<.+?>', 'xx'],
   ['<a><b>', '<.++>', '<a><b>'],
   ['aab', 'a*', 'xxbx'],
+  ['b', 'a*', 'xbx'],
+  ['b', '(?:ab)*', 'xbx'],
+  ['b', '(?:ab)*?', 'xbx'],
   ['aab', 'a*?b', 'x'],
   ['ababab', '(ab){2}', 'xab'],
   ['abab', '(?:ab){1,2}?', 'xx'],
@@ -105,6 +108,8 @@ test.each([
 /** What stands before or behind is looked at and not taken. */
 test.each([
   ['abac', 'a(?=b)', 'xbac'],
+  ['a', '(?=)a', 'x'],
+  ['a', '(?!b)a', 'x'],
   ['abac', 'a(?!b)', 'abxc'],
   ['abcb', '(?<=a)b', 'axcb'],
   ['abcb', '(?<!a)b', 'abcx'],
@@ -204,6 +209,9 @@ test.each([
   ['ab', '(?:(a)|b)*', '[$1]', '[a][]'],
   ['ac', '(?!(a)b)a', '[$1]', '[]c'],
   ['ab', '(?=(a))ab', '[$1]', '[a]'],
+  ['ab', '(?=(a))', '[$1]', '[a]ab'],
+  ['ab', '(?>(a))b', '[$1]', '[a]'],
+  ['ab', '(?>(?=(a)))', '[$1]', '[a]ab'],
   ['abcdefghijkl', '(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)', '$12$1', 'la'],
 ])('in %j the pattern %s, replaced by %s, gives %j', (text, pattern, by, result) => {
   expect(replaced(text, pattern, by)).toBe(result);
@@ -293,6 +301,9 @@ test.each([
   ['a\\p{Foo}', 'does not know \\p{Foo}', 1],
   [`${'['.repeat(51)}a${']'.repeat(51)}`, 'is nested deeper than 50 levels', 50],
   [`${'('.repeat(51)}a${')'.repeat(51)}`, 'is nested deeper than 50 levels', 50],
+  // What is closed counts no more.
+  [`[a][b]${'['.repeat(51)}a${']'.repeat(51)}`, 'is nested deeper than 50 levels', 56],
+  [`(a)(b)${'('.repeat(51)}a${')'.repeat(51)}`, 'is nested deeper than 50 levels', 56],
   ['a{3,2}', 'has a count that is not between 0 and 10000', 1],
   ['a{10001}', 'has a count that is not between 0 and 10000', 1],
   ['a{1,10001}', 'has a count that is not between 0 and 10000', 1],

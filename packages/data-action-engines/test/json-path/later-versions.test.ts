@@ -17,6 +17,15 @@ describe('later versions of the engine know more', () => {
     ['$.matrix[0].stddev()', 0.5],
     ['$.customers[0].tags.concat()', 'xy'],
     ['$.customers[0].tags.append("z")', ['x', 'y', 'z']],
+    ["$.customers[0].tags.concat( 'p' , 'q' )", 'xypq'],
+    ['$.customers[0].tags.append(1, $.total)', ['x', 'y', 1, 2]],
+    ['$.id.append(1)', 'c1'],
+    ['$.emptyObj.length()', 0],
+    ['$.nul.length()', null],
+    ['$.id.keys()', null],
+    ['$.matrix.index(-1)', [3, 4]],
+    ['$.matrix[0].sum(4)', 7],
+    ['$.mixed.sum()', 1],
     ['$.matrix.first()', [1, 2]],
     ['$.matrix.last()', [3, 4]],
     ['$.matrix.index(1)', [3, 4]],
@@ -47,7 +56,14 @@ describe('later versions of the engine know more', () => {
     expect(resultOf(path, document)).toEqual(value);
   });
 
-  test.each(['$.id.sum()', '$.id.first()', '$.empty.last()'])('%s finds nothing', (path) => {
+  test.each([
+    '$.id.sum()',
+    '$.id.first()',
+    '$.empty.last()',
+    '$.empty.first()',
+    '$.matrix.index(2)',
+    '$.matrix.index(-3)',
+  ])('%s finds nothing', (path) => {
     expect(refusal(path, document).kind).toBe('InvalidPathException');
   });
 });

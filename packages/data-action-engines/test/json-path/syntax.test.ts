@@ -60,6 +60,12 @@ test.each([
   ['$.customers[?(@.id', 'the filter is not closed', 11],
   ['$.customers[?(@.id)', 'expected ] after the filter', 19],
   ['$.customers.length().x', 'goes on after a function', 20],
+  ['$.customers.append(1 2)', 'expected ) behind the arguments', 20],
+  ['$.customers[:]', 'a slice needs a number: [0:2], [1:], [:2]', 11],
+  ['$.customers[2147483648]', 'this number is too large', 11],
+  ['$.customers[-2147483648]', 'this number is too large', 11],
+  ['$.customers[0:2147483648]', 'this number is too large', 11],
+  [`$.${'a'.repeat(9_999)}`, 'is longer than 10000 characters', 10_000],
 ])('%s is refused: %s', (path, problem, offset) => {
   expect(parseJsonPath(path)).toEqual({ problem, offset });
 });
@@ -69,4 +75,35 @@ test.each([
   ["$.customers['id','name'].x", 'several names can only stand at the end', 11],
 ])('%s can be read, but is doubtful: %s', (path, problem, offset) => {
   expect(parseJsonPath(path)).toMatchObject({ doubt: { problem, offset } });
+});
+
+test.each([
+  '$.customers[2147483647]',
+  '$.customers[-2147483647]',
+  '$.customers[?(@.id)][0,1].id',
+  '$.customers[*][0]',
+  '$.customers[0][0]',
+  "$.customers['id','name']",
+  ' $.id ',
+  `$.${'a'.repeat(9_998)}`,
+])('%s can be read and is not doubtful', (path) => {
+  const parsed = parseJsonPath(path);
+
+  expect(parsed).toHaveProperty('definite');
+  expect(parsed).not.toHaveProperty('doubt');
+});
+
+test.each([
+  ['$', []],
+  ['a', ['a']],
+  ["$['a b'].c[0]", ['a b', 'c', 0]],
+  ['@.a', undefined],
+  ['$.a[*]', undefined],
+  ['$.a[0,1]', undefined],
+  ['$.a[0:1]', undefined],
+  ["$['a','b']", undefined],
+  ['$..a', undefined],
+  ['$.a.length()', undefined],
+])('the path %s consists of these members: %j', (path, members) => {
+  expect((parseJsonPath(path) as { readonly members?: unknown }).members).toEqual(members);
 });

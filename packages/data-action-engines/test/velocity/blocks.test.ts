@@ -20,6 +20,15 @@ test.each([
   ["#evaluate('$input.n')", '7'],
   ['#evaluate($none)', ''],
   ['#literal()$input.n#end', '$input.n'],
+  ['#macro(m)#set($n = $n + 1)#if($n < 20)#m()#end#end#set($n = 0)#m()$n', '20'],
+  ['#include()x', 'x'],
+  ['a#stop("why")b', 'a'],
+  ['#macro(m $a)$a#end#m($input.none.x) #m("$input.n")', '$input.none.x 7'],
+  ['#set($x = 1)#macro(m $a)$a#set($x = 2)$x#end#m($input.n)$x', '722'],
+  ['#macro(m)a#break b#end#m()c', 'ac'],
+  ['#define($b)a#break b#end${b}c', 'ac'],
+  ["#evaluate('a#break b')c", 'ac'],
+  ["#evaluate('#macro(n)N#end')#n()", 'N'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });
@@ -27,6 +36,7 @@ test.each([
 test.each([
   ['#define(b)x#end', 'ParseErrorException'],
   ['#macro(m)x#m()#end#m()', 'MacroOverflowException'],
+  ['#macro(m)#set($n = $n + 1)#if($n < 21)#m()#end#end#set($n = 0)#m()$n', 'MacroOverflowException'],
   ['#macro()x#end', 'ParseErrorException'],
   ['#nosuch(', 'ParseErrorException'],
   ['#evaluate("#if(")', 'ParseErrorException'],

@@ -1,4 +1,4 @@
-import { refusal } from './private-render';
+import { refusal, text } from './private-render';
 
 /** An error says what is wrong, and where. */
 test.each([
@@ -18,4 +18,47 @@ test.each([
 
   expect(said).toContain(message);
   expect(at).toBe(offset);
+});
+
+test.each([
+  ['#define($a $b)x#end', '#define is written #define($name)'],
+  ['#define(b)x#end', '#define is written #define($name)'],
+  ['#define', 'expected ( behind #define'],
+  ['#macro($m)x#end', '#macro is written #macro(name $a $b)'],
+  ['#macro(m a)x#end', '#macro takes no words'],
+  ['#macro(m 1)x#end', 'parameters of a macro are references'],
+  ['#macro(m $a)$a#end#m(word)', '#m takes no words'],
+  ['#foreach(i in $input.list)x#end', '#foreach is written #foreach($item in $list)'],
+  ['#foreach($i $input.list)x#end', '#foreach is written #foreach($item in $list)'],
+  ['#foreach($i in word)x#end', '#foreach is written #foreach($item in $list)'],
+  ['#break(a)', '#break takes no words'],
+  ['#break($a $b)', '#break takes one scope'],
+  ['#break(1)', '#break was given something that is no loop'],
+  ['#stop(a)', '#stop takes no words'],
+  ['#stop("a" "b")', '#stop takes one message'],
+  ['#evaluate("a" "b")', '#evaluate takes one text or reference'],
+  ['#evaluate()', '#evaluate takes one text or reference'],
+  ['#evaluate(1)', '#evaluate takes one text or reference'],
+  ['#include(a)', '#include takes no words'],
+  ['#parse(a)', '#parse takes no words'],
+  ['#include', 'expected ( behind #include'],
+  ['#include("x")', '#include finds nothing: a template of a data action stands alone'],
+  ['x #else y', '#else without its #if or #foreach'],
+  ['x #elseif(true) y', '#elseif without its #if or #foreach'],
+  ['#if true', '( behind #if'],
+  ['#literal()x', '#end of #literal'],
+  ['#define($b)x', '#end of #define'],
+  ['#macro(m)x', '#end of #macro'],
+])('%s is refused: %s', (template, message) => {
+  expect(refusal(template).message).toContain(message);
+});
+
+test('an error inside an #evaluate has the place of the #evaluate', () => {
+  expect(refusal('ab #evaluate("#if(")')).toMatchObject({ kind: 'ParseErrorException' });
+  expect(refusal('ab #evaluate("#parse(1)")').offset).toBeGreaterThanOrEqual(3);
+});
+
+test('a template of 524,288 characters is read', () => {
+  expect(text('x'.repeat(512 * 1024), {})).toHaveLength(512 * 1024);
+  expect(refusal('x'.repeat(512 * 1024 + 1), {}).offset).toBe(512 * 1024);
 });

@@ -70,6 +70,15 @@ export class Attributes {
     throw this.#wrong(name, 'has to be a map');
   }
 
+  /** The texts of a map; undefined where it was left out. */
+  textMap(name: string): Readonly<Record<string, string>> | undefined {
+    const map = this.map(name);
+    if (map === undefined) return undefined;
+    const wrong = Object.keys(map).filter((key) => typeof map[key] === 'object');
+    if (wrong.length > 0) throw this.#wrong(name, `has to be a map of texts, and is none at ${wrong.join(', ')}`);
+    return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, String(value)]));
+  }
+
   /** The blocks of a name. */
   blocks(name: string): readonly Attributes[] {
     return listOf(this.value(name)).map((values, i) => {

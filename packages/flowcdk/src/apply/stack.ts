@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { DEEPEST, isDeeperThan } from '../ground/json-depth';
-import { noStackIn, otherTerraformFiles, unknownMeta, unknownSection, unreadableStack } from './refusals';
+import {
+  noStackIn,
+  otherTerraformFiles,
+  unknownMeta,
+  unknownSection,
+  unreadableStack,
+  wrongAttribute,
+} from './refusals';
 import { isValues, listOf, type Value, type Values } from './values';
 
 /** A synthesized stack: what `cdk.tf.json` says, and the files beside it. */
@@ -113,6 +120,13 @@ const elementsIn = (types: Values, isData: boolean): readonly Element[] =>
       ),
     );
 
+function textsIn(list: Value | undefined, address: string, name: string): readonly string[] {
+  return listOf(list).map((item) => {
+    if (typeof item !== 'string') throw wrongAttribute(address, name, 'has to be a list of texts');
+    return item;
+  });
+}
+
 const metaArguments = ['provider', 'count', 'for_each', 'provisioner', 'connection'];
 
 function elementOf(address: string, isData: boolean, type: string, content: Values): Element {
@@ -130,7 +144,7 @@ function elementOf(address: string, isData: boolean, type: string, content: Valu
     isData,
     type,
     values: Object.fromEntries(values),
-    dependsOn: listOf(dependsOn).map(String),
-    ignoredChanges: ignored.map(String),
+    dependsOn: textsIn(dependsOn, address, 'depends_on'),
+    ignoredChanges: textsIn(ignored, address, 'ignore_changes'),
   };
 }

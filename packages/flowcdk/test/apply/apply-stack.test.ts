@@ -92,6 +92,21 @@ describe('what a stack holds comes to the org, each after what it needs', () => 
   });
 });
 
+test('a substitution stands in the flow as it is, whatever signs it has', async () => {
+  const org = localOrg();
+  const substitutions = { name: "Costs $& or $'" };
+  await did(
+    stack(
+      { genesyscloud_flow: { f: { filepath: 'f.yaml', substitutions } } },
+      {},
+      { 'f.yaml': workflowYaml('{{name}}') },
+    ),
+    org,
+  );
+
+  expect(await namesIn(org, '/api/v2/flows')).toEqual([substitutions.name]);
+});
+
 describe('applied again', () => {
   async function twice(first: Parameters<typeof did>[0], second: Parameters<typeof did>[0], org = localOrg()) {
     const { state } = await did(first, org);
@@ -324,6 +339,25 @@ describe('a failure', () => {
         genesyscloud_routing_skill: { s: { name: 'S' }, t: { name: '${genesyscloud_routing_skill.s.nmae}' } },
       }),
       'genesyscloud_routing_skill.t: it refers to genesyscloud_routing_skill.s.nmae, which is not known here',
+    ],
+    [
+      'a reference that is no text',
+      stack({ genesyscloud_routing_skill: { s: { name: 'S', depends_on: [{ a: 1 }] } } }),
+      'genesyscloud_routing_skill.s: depends_on has to be a list of texts',
+    ],
+    [
+      'a change to ignore that is no text',
+      stack({ genesyscloud_routing_skill: { s: { name: 'S', lifecycle: [{ ignore_changes: [['name']] }] } } }),
+      'genesyscloud_routing_skill.s: ignore_changes has to be a list of texts',
+    ],
+    [
+      'a substitution that is no text',
+      stack(
+        { genesyscloud_flow: { f: { filepath: 'f.yaml', substitutions: { name: { a: 1 } } } } },
+        {},
+        { 'f.yaml': workflowYaml('{{name}}') },
+      ),
+      'genesyscloud_flow.f: substitutions has to be a map of texts, and is none at name',
     ],
     [
       'a circle',

@@ -55,7 +55,7 @@ cdktf.out/stacks/end-of-call-report/flows/report-finished-call.workflow.yaml
     expect(JSON.parse(stack)).toMatchObject({
       provider: { genesyscloud: [{ gateway: [{ protocol: 'http', host: '127.0.0.1', port: '8083' }] }] },
     });
-    expect(stack).toContain('http://127.0.0.1:8084/customers/supportResult');
+    expect(stack).toContain('http://127.0.0.1:4100/customers/supportResult');
   });
 
   test('says the same every time', async () => {

@@ -83,15 +83,3 @@ test('flowcdk call --page writes the timeline with the diagrams of its flows', a
   expect(page).toContain('data-flow="support-line"');
   expect(page).toContain('"variable":[');
 });
-
-test('flowcdk start --page writes the call of the story', async () => {
-  const { code, out } = await flowcdk(['start', '--callers', '0', '--no-back-office', '--page', 'story.html'], {
-    cwd: project.folder,
-  });
-  const page = readFileSync(join(project.folder, 'story.html'), 'utf8');
-
-  expect(code).toBe(0);
-  expect(out).toContain('The timeline as a page: story.html');
-  expect(page).toContain('<h1>A call to the support line</h1>');
-  expect(page).toContain('data-flow="identify-caller"');
-});

@@ -252,6 +252,8 @@ function hasForm({ status, body, headers }: Answer, { path }: Route): boolean {
   return (
     problem['status'] === status &&
     ['code', 'message', 'contextId'].every((field) => typeof problem[field] === 'string' && problem[field] !== '') &&
+    // An object in a message says what it holds.
+    !String(problem['message']).includes('[object ') &&
     ['details', 'errors'].every((field) => Array.isArray(problem[field])) &&
     typeof problem['messageParams'] === 'object' &&
     headers['inin-correlation-id'] === problem['contextId']

@@ -1,4 +1,7 @@
+import { MAX_CHARACTERS } from '../../src/architect/yaml/limits';
 import { formatText } from '../../src/format/format-text';
+
+const DEPTH = 50;
 
 /** `flow.yaml:2:3 message` for each reason. */
 const reasons = (text: string): string[] =>
@@ -27,7 +30,8 @@ test.each([
   ],
   [
     'what would become too long',
-    `workflow:\n  a: [${'[1,1],'.repeat(250_000)}]\n`,
+    // Each item gets a line of its own, indented by the depth at which it stands.
+    `workflow:\n  a: ${'['.repeat(DEPTH)}${'1,'.repeat(MAX_CHARACTERS / DEPTH)}${']'.repeat(DEPTH)}\n`,
     'flow.yaml:1:1 formatted, the text would have',
   ],
   [

@@ -62,9 +62,9 @@ test('any values under every keyword fit here where they fit there', () => {
     expect(misfits(everyKeyword, ours).length === 0).toBe(expected);
     if (expected) expect(ours).toEqual(theirs);
   });
-  fc.assert(property, { seed: 11, numRuns: runs(1_000, 5_000) });
+  fc.assert(property, { seed: 11, numRuns: runs(400, 5_000) });
 
-  expect(Math.min(counts.fit, counts.misfit)).toBeGreaterThan(runs(100, 500));
+  expect(Math.min(counts.fit, counts.misfit)).toBeGreaterThan(runs(40, 500));
 });
 
 const valid = {
@@ -105,7 +105,7 @@ test('valid settings with something else at one place fit here where they fit th
     expect(misfits(asJson(bakerySchema.schema), ours).length === 0).toBe(expected);
     if (expected) expect(ours).toEqual(theirs);
   });
-  fc.assert(property, { seed: 11, numRuns: runs(1_000, 5_000) });
+  fc.assert(property, { seed: 11, numRuns: runs(400, 5_000) });
 });
 
 test('what fits gets its defaults, and a copy of each', () => {

@@ -26,7 +26,7 @@ const MOST_POLLS = 64;
 async function publish(attributes: Attributes, api: Api): Promise<Exported> {
   attributes.value('update_trigger_hash');
   attributes.value('force_unlock');
-  const text = substituted(attributes.fileText('filepath'), attributes.map('substitutions') ?? {});
+  const text = substituted(attributes.fileText('filepath'), attributes.textMap('substitutions') ?? {});
   const job = await api.post('/api/v2/flows/jobs');
   const headers = isValues(job['headers']) ? (job['headers'] as Readonly<Record<string, string>>) : {};
   await api.upload(String(job['presignedUrl']), headers, text);
@@ -45,8 +45,8 @@ async function publish(attributes: Attributes, api: Api): Promise<Exported> {
 }
 
 /** Replaces `{{key}}` in the text. A key without a value stays. */
-const substituted = (text: string, substitutions: Values): string =>
-  Object.entries(substitutions).reduce((sofar, [key, value]) => sofar.replaceAll(`{{${key}}}`, String(value)), text);
+const substituted = (text: string, substitutions: Readonly<Record<string, string>>): string =>
+  Object.entries(substitutions).reduce((sofar, [key, value]) => sofar.replaceAll(`{{${key}}}`, () => value), text);
 
 const textsOf = (messages: Values[string] | undefined): readonly string[] => {
   const texts = listOf(messages).flatMap((message) => (isValues(message) ? [String(message['text'])] : []));

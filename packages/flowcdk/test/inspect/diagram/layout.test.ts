@@ -45,7 +45,7 @@ describeCorpus('every published flow is drawn', () => {
     expect(drawn.length).toBeGreaterThan(90);
   });
 
-  test.each(rowsOf(drawn, 12))('%s', async (_, yaml) => {
+  test.each(rowsOf(drawn, 8))('%s', async (_, yaml) => {
     expect(await problemsOf(yaml)).toEqual([]);
   });
 });

@@ -34,7 +34,10 @@ export const importsOf = remembered((file): string[] =>
 /** The imports of a file that are there when it runs: those of types alone are not. */
 export const valueImportsOf = remembered((file): string[] =>
   ts
-    .createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext)
+    .createSourceFile(file, readFileSync(join(root, file), 'utf8'), {
+      languageVersion: ts.ScriptTarget.ESNext,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+    })
     .statements.filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
     .flatMap((statement) => {
       const from = statement.moduleSpecifier;
