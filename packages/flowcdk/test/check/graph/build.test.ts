@@ -384,9 +384,9 @@ ${tasks.map((text) => `    ${text}`).join('\n')}`;
 
 describe('a task', () => {
   test('that is not there takes any output', () => {
-    const yaml = callFlow(
-      `callTask: { name: Call, targetTaskRef: "./tasks/task[X]", outputs: { default: { actions: [disconnect: { name: A }] }, paths: [path: { name: Known, actions: [disconnect: { name: B }] }] } }, ${end}`,
-    );
+    const known = 'path: { name: Known, actions: [disconnect: { name: B }] }';
+    const outputs = `{ default: { actions: [disconnect: { name: A }] }, paths: [${known}] }`;
+    const yaml = callFlow(`callTask: { name: Call, targetTaskRef: "./tasks/task[X]", outputs: ${outputs} }, ${end}`);
     expect(from(yaml, 'Call')).toEqual(['Call –Known→ B', 'Call –default→ A']);
   });
 

@@ -1,4 +1,4 @@
-import { ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('action-not-in-flow'), {
   kind: 'inboundCall',
@@ -20,4 +20,26 @@ ruleTest(ruleNamed('action-not-in-flow'), {
       'setPostFlow cannot be used in a flow of kind workflow',
     ],
   },
+});
+
+test.each([
+  [
+    'a wait in a call',
+    'inboundCall',
+    '- wait: { name: Wait, duration: { lit: { seconds: 5 } } }',
+    'error',
+    /^In a call flow time passes with something/,
+  ],
+  ['another action in a call', 'inboundCall', '- endWorkflow: { name: End }', 'error', /^It belongs to workflow/],
+  [
+    'what nobody has seen in a file',
+    'workflow',
+    '- setPostFlow: { name: Survey }',
+    'warning',
+    /^It belongs to inboundCall/,
+  ],
+] as const)('%s: how bad it is, and the way out', (_, kind, example, severity, help) => {
+  const [finding] = findingsIn(ruleNamed('action-not-in-flow'), example, { kind });
+  expect(finding?.severity).toBe(severity);
+  expect(finding?.help).toMatch(help);
 });

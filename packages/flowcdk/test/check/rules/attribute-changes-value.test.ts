@@ -42,6 +42,10 @@ ruleTest(attributeChangesValue, {
       in: [writes(write('ONGOING'), write('SUCCESS')), reader],
       finds: ['identify / State / Write ONGOING: status is ONGOING here and SUCCESS later in the same run'],
     },
+    'one value and then another, which one of several flows reads': {
+      in: [writes(write('ONGOING'), write('SUCCESS')), reader, call('- disconnect: { name: Bye }', { name: 'other' })],
+      finds: ['identify / State / Write ONGOING: status is ONGOING here and SUCCESS later in the same run'],
+    },
     'another value in a branch behind it': {
       in: [writes(write('ONGOING'), either), reader],
       finds: ['identify / State / Write ONGOING: status is ONGOING here and SUCCESS later in the same run'],

@@ -19,6 +19,15 @@ ruleTest(endlessCycle, {
     'a loop, which has a number of turns': workflow(
       '- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [loopNext: { name: On }] } } }\n- endWorkflow: { name: Done }',
     ),
+    'an in-queue flow, which begins again':
+      'inqueueCall: { name: q, startUpTaskActions: [updateData: { name: Count, statements: [] }] }',
+    'a loop whose turns end somewhere': workflow(
+      '- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [endWorkflow: { name: Stop }] } } }',
+    ),
+    'a call of a task that runs out': call(
+      '- callTask: { name: Other, targetTaskRef: "./tasks/task[O]" }\n- disconnect: { name: Bye }',
+      { tasks: '- task: { name: O, refId: O, actions: [updateData: { name: Count, statements: [] }] }' },
+    ),
     'an action nobody knows, which may take time': call(`- doSomethingNew: { name: New }\n${back}`),
   },
   invalid: {

@@ -68,8 +68,14 @@ digitalBot:
     },
     'a task that nothing leads to, but not what stands in it': {
       in: call('- disconnect: { name: Bye }', {
-        tasks:
-          '- task: { name: Forgotten, refId: f, actions: [decision: { name: So?, outputs: { "yes": { actions: [disconnect: { name: Over }] } } }, disconnect: { name: Bye }, wait: { name: More }] }',
+        tasks: `
+- task:
+    name: Forgotten
+    refId: f
+    actions:
+      - decision: { name: So?, outputs: { "yes": { actions: [disconnect: { name: Over }] } } }
+      - disconnect: { name: Bye }
+      - wait: { name: More }`,
       }),
       finds: ['flow / Forgotten: nothing leads to the task Forgotten'],
     },

@@ -1,4 +1,5 @@
 import { callTo, pass } from '../private/calls';
+import { MONDAY_NOON } from '../private/living-org';
 import { heardAt, orgWith } from '../private/playing';
 
 describe('Detect Silence', () => {
@@ -29,5 +30,34 @@ describe('Detect Silence', () => {
     call.speak(60_000);
     org.clock.runNow();
     expect(heardAt(org)).toEqual(['40.0 Too late']);
+  });
+
+  test.each([
+    ['a silence is at least a quarter of a second', 'silenceDuration: { lit: { ms: 100 } },', '0.25 success'],
+    ['a silence is at most ten seconds', 'silenceDuration: { lit: { seconds: 11 } },', '10 success'],
+    [
+      'the wait is at least a second',
+      'silenceDuration: { lit: { seconds: 5 } }, timeout: { lit: { ms: 500 } },',
+      '1 timeout',
+    ],
+    ['usually a silence is a second', '', '1 success'],
+  ])('%s', (_, more, ends) => {
+    const org = orgWith(0);
+    callTo(org, { actions: [detect(more)] });
+    org.clock.runNow();
+    const [took] = org.events('action.took');
+    expect(`${((took?.at ?? 0) - MONDAY_NOON) / 1000} ${took?.path}`).toBe(ends);
+  });
+
+  test.each([
+    ['is at most a minute', 'timeout: { lit: { seconds: 61 } },', 60],
+    ['is usually forty seconds', '', 40],
+  ])('the wait %s', (_, more, seconds) => {
+    const org = orgWith(0);
+    const call = callTo(org, { actions: [detect(more)] });
+    call.speak(120_000);
+    org.clock.runNow();
+    const [took] = org.events('action.took');
+    expect([((took?.at ?? 0) - MONDAY_NOON) / 1000, took?.path]).toEqual([seconds, 'timeout']);
   });
 });

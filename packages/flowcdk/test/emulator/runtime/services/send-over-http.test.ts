@@ -169,3 +169,78 @@ describe('what is sent', () => {
     expect((await sent(replies(200, {}), { headers })).outcome).toMatchObject({ problem: 'connection' });
   });
 });
+
+describe('without a network', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  const request: HttpRequest = { method: 'POST', url: 'https://alpha.example/', headers: {}, body: 'x' };
+
+  /** A request whose `fetch` is that of the test. Gives what it was called with. */
+  function fetching(answers: () => Promise<Response>, sentRequest = request) {
+    const fetches = jest.spyOn(globalThis, 'fetch').mockImplementation(answers);
+    const clock = new VirtualClock(0);
+    const outcomes: HttpOutcome[] = [];
+    const takeBack = sendOverHttp(clock, 'serverTiming')(sentRequest)((outcome) => outcomes.push(outcome));
+    const [, options] = fetches.mock.calls[0] ?? [];
+    return { clock, outcomes, takeBack, options };
+  }
+
+  const failing = (problem: unknown) => (): Promise<Response> => Promise.reject(problem as Error);
+
+  test.each<[what: string, problem: unknown, message: string]>([
+    ['a code', { code: 'ECONNRESET' }, 'the connection was cut (ECONNRESET)'],
+    [
+      'the code of its cause',
+      { code: 'X', cause: { code: 'ENOTFOUND' } },
+      'no machine has the name of its host (ENOTFOUND)',
+    ],
+    ['the cause of its cause', { cause: { cause: { code: 'EPIPE' } } }, 'the connection was cut (EPIPE)'],
+    ['a code of the parser', { code: 'HPE_INVALID_CONSTANT' }, 'what it answers is no HTTP (HPE_INVALID_CONSTANT)'],
+    ['a code that ends like one of the parser', { code: 'X_HPE_' }, 'X_HPE_'],
+    ['a code that nobody knows', { code: 'ESOMETHING' }, 'ESOMETHING'],
+    ['a code that is no code', { code: 'the host a.example' }, 'the request cannot be sent like this'],
+    ['a code that is no text', { code: 5 }, 'the request cannot be sent like this'],
+    ['no code', new TypeError('a header with a secret'), 'the request cannot be sent like this'],
+  ])('the reason is that of %s, never its message', async (_, problem, message) => {
+    const { clock, outcomes } = fetching(failing(problem));
+    await clock.run(() => outcomes.length > 0, 1_000);
+    expect(outcomes).toEqual([{ problem: 'connection', message }]);
+    expect([clock.now(), clock.held]).toEqual([0, false]);
+  });
+
+  test('a request that is taken back is cut off, and the clock goes on', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const { clock, outcomes, takeBack, options } = fetching(() => new Promise((resolve) => (answer = resolve)));
+    expect([clock.held, options?.signal?.aborted]).toEqual([true, false]);
+    takeBack();
+    expect([clock.held, options?.signal?.aborted]).toEqual([false, true]);
+    answer(new Response('late'));
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.runNow();
+    expect(outcomes).toEqual([]);
+  });
+
+  test('an answer on its way is taken back, too', async () => {
+    const slow = new Response('{}', { headers: { 'server-timing': 'total;dur=5000' } });
+    const { clock, outcomes, takeBack } = fetching(() => Promise.resolve(slow));
+    await clock.run(() => false, 1_000);
+    takeBack();
+    clock.runNow();
+    expect(outcomes).toEqual([]);
+  });
+
+  test.each([
+    ['GET', 'x', undefined],
+    ['POST', 'x', 'x'],
+    ['POST', undefined, undefined],
+  ])('a %s with the body %s sends %s', (method, body, sentBody) => {
+    const { options, takeBack } = fetching(() => new Promise(() => undefined), {
+      method,
+      url: request.url,
+      headers: {},
+      ...(body === undefined ? {} : { body }),
+    });
+    expect(options?.body).toBe(sentBody);
+    takeBack();
+  });
+});
