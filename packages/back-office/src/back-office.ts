@@ -14,6 +14,7 @@ import type { Server } from './service/fastify';
 import { backOfficeService, type ServiceOptions } from './service/service';
 import { Worker, type WorkerSettings } from './worker/worker';
 
+/** What a back office needs: its database, the gateway of the org, the history, and what its parts may be set to. */
 export interface BackOfficeSettings {
   readonly database: DatabasePlace;
   readonly gateway: GatewaySettings;

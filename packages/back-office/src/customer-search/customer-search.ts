@@ -1,6 +1,7 @@
 import type { Gateway } from '../gateway/gateway';
 import { Failure } from '../ground/http';
 
+/** A customer that a database knows. */
 export interface KnownCustomer {
   readonly customerId: string;
   readonly name: string;
@@ -8,6 +9,7 @@ export interface KnownCustomer {
   readonly source: string;
 }
 
+/** The customers of a number, from every database that answered. */
 export interface CustomerMatches {
   readonly customers: readonly KnownCustomer[];
   /** Why a part of the answer is missing: a sentence for each lookup that did not answer. */
@@ -29,6 +31,7 @@ export type NumberForm =
   /** `0142685300` for numbers of the country, E.164 for all others. */
   | { readonly countryCode: string; readonly trunkPrefix: string };
 
+/** One database of customers: the data action that reaches it, and how it writes numbers. */
 export interface CustomerLookup {
   /** Name of a data action that takes a `phoneNumber` and gives `customerId` and `fullName`. */
   readonly dataAction: string;

@@ -2,6 +2,7 @@ import { type Clock, later } from '../ground/clock';
 import type { AnalyticsConversation } from '../reconciliation/analytics-conversation';
 import { Failure, failureOf, type Fetch, send } from '../ground/http';
 
+/** Where the API of the org is, and how the back office signs in. */
 export interface GatewaySettings {
   /** `https://api.mypurecloud.de`, or the address of a local org. */
   readonly api: string;

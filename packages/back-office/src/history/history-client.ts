@@ -2,6 +2,7 @@ import type { Clock } from '../ground/clock';
 import { Failure, failureOf, type Fetch, send } from '../ground/http';
 import type { CommunicationRecord } from '../record/communication-record';
 
+/** Where the history of customers takes records, and how the back office signs in there. */
 export interface HistorySettings {
   /** Address of the communication history, without a `/` at its end. */
   readonly url: string;

@@ -5,6 +5,7 @@ import type { Clock } from '../ground/clock';
 import type { CommunicationRecord } from '../record/communication-record';
 import type { Selectable } from 'kysely';
 
+/** A record as the database keeps it. */
 export interface StoredRecord extends CommunicationRecord {
   readonly id: string;
   readonly createdAt: string;

@@ -4,6 +4,7 @@
  */
 export const roles = ['front-end', 'genesys', 'event-bridge', 'reader', 'history'] as const;
 
+/** What the holder of a key may do. */
 export type Role = (typeof roles)[number];
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

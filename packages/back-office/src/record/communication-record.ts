@@ -25,4 +25,5 @@ export const communicationRecord = Type.Object(
   { $id: 'CommunicationRecord', additionalProperties: false },
 );
 
+/** A finished communication as a history of customers keeps it. */
 export type CommunicationRecord = Static<typeof communicationRecord>;

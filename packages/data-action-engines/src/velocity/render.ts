@@ -20,6 +20,7 @@ import {
   type Template,
 } from './tree';
 
+/** What a template is rendered with. */
 export interface RenderOptions {
   /** Chance of `$math.random`, from 0 up to 1; without it always 0.5, so that a run can be repeated. */
   readonly random?: () => number;
