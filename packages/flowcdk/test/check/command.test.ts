@@ -83,9 +83,8 @@ test('whatever is in a file, it is reported on', async () => {
 });
 
 test.each([
-  ['a file that is not there', ['nothing.yaml'], '"nothing.yaml" cannot be read: there is no such file'],
-  ['a folder', ['folder.yaml'], '"folder.yaml" cannot be read: it is a folder; name the files in it'],
-  ['several of them', ['nothing.yaml', 'fine.yaml', 'folder.yaml'], '"folder.yaml" cannot be read'],
+  ['a file that is not there', ['nothing.yaml'], 'nothing.yaml cannot be read: there is no such file'],
+  ['a folder without flows', ['folder.yaml'], 'folder.yaml cannot be read: no flow lies in this folder'],
   ['an unknown rule', ['--rule', 'unknown-kye=off'], 'There is no rule "unknown-kye". Did you mean unknown-key?'],
   ['an unknown severity', ['--rule', 'unknown-key=loud'], 'Write it as unknown-key=off'],
   ['an unknown reporter', ['--reporter', 'xml'], 'Allowed choices are pretty, json, sarif'],
@@ -95,6 +94,13 @@ test.each([
 
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(message);
+});
+
+test('of several files that cannot be read each is named, and the others are checked', async () => {
+  const { code, out, err } = await checked('nothing.yaml', 'fine.yaml', 'folder.yaml');
+
+  expect([code, out]).toEqual([2, 'nothing found in 1 file\n']);
+  for (const file of ['nothing.yaml', 'folder.yaml']) expect(err).toContain(`${file} cannot be read`);
 });
 
 test('--json is the reporter json', async () => {

@@ -98,7 +98,7 @@ describe('flowcdk format FILES', () => {
 
   test.each([
     ['a file that is not there', 2, 'none.yaml', 'none.yaml cannot be read: there is no such file'],
-    ['a folder without flows', 2, 'empty', 'empty cannot be read: it is a folder'],
+    ['a folder without flows', 2, 'empty', 'empty cannot be read: no flow lies in this folder'],
     ['what is not UTF-8', 1, 'latin.yaml', 'latin.yaml cannot be read: it is not UTF-8'],
     ['a link that leads nowhere', 2, 'lost.yaml', 'lost.yaml cannot be read: there is no such file'],
   ])('tells %s', async (_, code, file, message) => {
