@@ -76,30 +76,30 @@ export const unusedTables = (
 ];
 
 const namesOf = (kind: NamedThing['kind'], things: readonly NamedThing[]): readonly string[] =>
-  things.filter((thing) => thing.kind === kind).map(({ name }) => name);
+  things.filter((thing) => thing.kind === kind).map(nameOf);
 
-/** The services that answer nobody, in words. */
+/** The services that answer nobody, in words. A service is a data action by its name, or `bot` with that of a bot. */
 export function unusedServices({ services }: ServicesDescription, org: LocalOrg, flows: FlowFiles): readonly string[] {
-  const actions = stubbedActions(org.runtime.org).flatMap(namesOfStub);
-  const bots = botsIn(flows.files).map(({ name }) => `bot ${name}`.toLowerCase());
   const names = Object.keys(services).filter((name) => !/^(action|transfer) /i.test(name));
-  const wrongBots = names.filter((name) => /^bot /i.test(name) && !bots.includes(name.toLowerCase()));
+  const bots = names.filter((name) => BOT.test(name)).map((name) => name.replace(BOT, ''));
+  const actions = names.filter((name) => !BOT.test(name));
   return [
-    ...unnamed(
-      'data action',
-      names.filter((name) => !/^bot /i.test(name)),
-      actions,
-    ),
-    ...unnamed(
-      'bot',
-      wrongBots.map((name) => name.slice('bot '.length)),
-      botsIn(flows.files).map(({ name }) => name),
-    ),
+    ...unnamed('data action', actions, stubbedActions(org.runtime.org).flatMap(namesOfStub)),
+    ...unnamed('bot', bots, botsIn(flows.files).map(nameOf), inAnyCase),
   ];
 }
 
-function unnamed(what: string, names: readonly string[], known: readonly string[]): readonly string[] {
-  const unknown = names.filter((name) => !known.includes(name));
+const BOT = /^bot /i;
+const nameOf = ({ name }: { readonly name: string }): string => name;
+const inAnyCase = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function unnamed(
+  what: string,
+  names: readonly string[],
+  known: readonly string[],
+  isSame: (a: string, b: string) => boolean = Object.is,
+): readonly string[] {
+  const unknown = names.filter((name) => !known.some((other) => isSame(name, other)));
   return unknown.map((name) => {
     const near = didYouMean(name, known);
     const meant = near === undefined ? '' : ` Did you mean ${near}?`;
