@@ -22,7 +22,7 @@ export default tseslint.config(
         {
           selector: ['variable', 'parameter', 'function', 'classProperty', 'classMethod', 'typeParameter'],
           format: null,
-          custom: { regex: `^(${emptyWords.join('|')})$`, match: false },
+          custom: { regex: `^(${[...emptyWords, ...emptyTypeWords].join('|')})$`, match: false },
         },
         {
           selector: ['typeAlias', 'interface', 'class'],

@@ -8,7 +8,8 @@
 //   npm run test:mutants -- --seed 7                another sample; without it the last commit is the seed
 //   npm run test:mutants -- --least 85              fails where fewer percent were noticed
 //   npm run test:mutants -- --json FILE             writes every mutant with what came of it
-//   npm run test:mutants -- --continue FILE         goes on with a run that ended early, of the same code, from its --json
+//   npm run test:mutants -- --continue FILE         goes on from the --json of another run; what changed since is judged anew
+//   npm run test:mutants -- --continue FILE --again    judges its survivors once more: after new tests, or with more --tests
 //
 // The checkout is never changed: jest reads every mutant of a file at once, each behind a switch. A test file runs once
 // without a mutant, which shows what each of its tests reaches. Then those tests of the nearest files (by their name, then
@@ -16,6 +17,7 @@
 // StrykerJS does the same, but would run every test before its first mutant, for which a sample of eight minutes has no
 // time, and every test that reaches a mutant, for which the runtime has too many.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
@@ -60,6 +62,7 @@ const { values: options } = parseArgs({
     workers: { type: 'string', default: '2' },
     json: { type: 'string' },
     continue: { type: 'string' },
+    again: { type: 'boolean', default: false },
   },
 });
 
@@ -93,6 +96,8 @@ function chosenFiles() {
   return options.only === undefined ? sources : sources.filter((file) => areaOf(file) === options.only);
 }
 
+const fingerprint = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 const percent = (part, whole) => (whole === 0 ? 100 : (100 * part) / whole).toFixed(1);
 const place = ({ file, line, column }) => `${file}:${line}:${column}`;
 const nameOf = ({ file, index }) => `${file} ${index}`;
@@ -123,8 +128,9 @@ async function main() {
   }
   const earlier = options.continue === undefined ? undefined : JSON.parse(readFileSync(options.continue, 'utf8'));
   const seed = earlier?.seed ?? options.seed ?? git('rev-parse', '--short', 'HEAD').trim();
+  const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   const all = shuffled(
-    sources.flatMap((file) => mutants.mutantsIn(readFileSync(join(root, file), 'utf8'), file)),
+    sources.flatMap((file) => mutants.mutantsIn(texts.get(file), file)),
     chanceOf(seed),
   );
   const chosen = all.slice(0, Number(options.sample ?? all.length));
@@ -134,11 +140,14 @@ async function main() {
   const testsOf = nearestTests(root, files.filter(isLooking), packages);
   console.log(`${chosen.length} of ${all.length} mutants in ${sources.length} files, seed ${seed}`);
 
-  const results = earlier?.results ?? [];
+  const prints = Object.fromEntries([...texts].map(([file, text]) => [file, fingerprint(text)]));
+  const results = (earlier?.results ?? []).filter(
+    ({ file, survived }) => earlier.sources?.[file] === prints[file] && !(options.again && survived),
+  );
   const judged = new Set(results.map(nameOf));
   const result = () => {
     const noticed = results.filter(({ survived }) => !survived).length;
-    return { seed, score: percent(noticed, results.length), noticed, results };
+    return { seed, score: percent(noticed, results.length), noticed, sources: prints, results };
   };
   // What is known stays known where a run of hours ends early.
   const save = () => options.json && writeFileSync(options.json, `${JSON.stringify(result(), null, 2)}\n`);

@@ -13,7 +13,7 @@ const Answer = Type.Object({
   result: Type.Union([Type.Literal('created'), Type.Literal('repeated'), Type.Literal('replaced')]),
 });
 
-const Found = Type.Object({
+const Pairing = Type.Object({
   interactionId: Type.String(),
   customerId: Type.String(),
   createdAt: Type.String({ format: 'date-time' }),
@@ -46,7 +46,7 @@ export function supportInteraction(server: Server, pairings: Pairings, keys: Key
       schema: {
         summary: 'The customer of an interaction.',
         params: Type.Object({ interactionId: Uuid }),
-        response: { 200: Found },
+        response: { 200: Pairing },
       },
     },
     async ({ params }) => {
