@@ -25,3 +25,12 @@ test('every digit of an id is left to chance, but those of the version', () => {
     expect([place, digitsAt(place)]).toEqual([place, expected]);
   });
 });
+
+// The numbers were computed in Python from the published algorithm of sfc32: three words of the digest are its seed.
+test.each([
+  [1, [1_980_691_863, 874_780_676, 822_843_476, 2_186_466_004, 792_566_493, 4_130_287_665]],
+  ['callers', [595_872_737, 177_901_100, 2_497_201_783, 179_188_822, 3_164_882_674, 1_947_443_973]],
+])('the numbers of seed %j are those of sfc32, in every version', (seed, words) => {
+  const source = chance(seed);
+  expect(words.map(() => source.next() * 2 ** 32)).toEqual(words);
+});

@@ -27,6 +27,49 @@ describe('the virtual clock', () => {
     expect(clock.step()).toBe(false);
   });
 
+  test('time does not stop at what was taken back', () => {
+    const clock = new VirtualClock(0);
+    clock.after(10, () => undefined)();
+    clock.after(20, () => undefined);
+    expect(clock.next).toBe(20);
+    expect(clock.step(15)).toBe(false);
+    expect(clock.step()).toBe(true);
+    expect(clock.now()).toBe(20);
+  });
+
+  test.each([0, -5])('what is due after %i milliseconds is due now', (milliseconds) => {
+    const clock = new VirtualClock(1_000);
+    clock.after(milliseconds, () => undefined);
+    clock.runNow();
+    expect(clock.now()).toBe(1_000);
+  });
+
+  test('it is idle only where nothing is due and nobody holds it', () => {
+    const clock = new VirtualClock(0);
+    expect(clock.idle).toBe(true);
+    const letGo = clock.hold();
+    expect(clock.idle).toBe(false);
+    letGo();
+    clock.after(10, () => undefined);
+    expect(clock.idle).toBe(false);
+  });
+
+  test('who lets go twice lets go for nobody else', () => {
+    const clock = new VirtualClock(0);
+    const letGo = clock.hold();
+    clock.hold();
+    letGo();
+    letGo();
+    expect(clock.held).toBe(true);
+  });
+
+  test('a run without an end stops at the last moment at which something is due', async () => {
+    const clock = new VirtualClock(0);
+    clock.after(10, () => undefined);
+    await clock.run();
+    expect(clock.now()).toBe(10);
+  });
+
   test('time that nothing happens in passes too', () => {
     const clock = new VirtualClock(1_000);
     clock.runNow(() => false, 5_000);
@@ -100,6 +143,89 @@ describe('the real clock', () => {
     clock.stop();
   });
 
+  test('shows the time of the machine until it is moved', () => {
+    expect(new RealClock().now()).toBe(Date.now());
+  });
+
+  test.each([0, -5])('what is due after %i milliseconds is due at once', (milliseconds) => {
+    const clock = new RealClock();
+    const ran: string[] = [];
+    clock.after(milliseconds, () => ran.push('now'));
+    jest.advanceTimersByTime(0);
+    expect(ran).toEqual(['now']);
+  });
+
+  test.each([0, -1_000])('a move by %i milliseconds runs what is due now and moves nothing', async (milliseconds) => {
+    const clock = new RealClock();
+    const start = clock.now();
+    const ran: string[] = [];
+    clock.after(0, () => ran.push('now'));
+    clock.after(1, () => ran.push('later'));
+    await clock.advance(milliseconds);
+    expect([ran, clock.now() - start]).toEqual([['now'], 0]);
+    clock.stop();
+  });
+
+  test('what is due at the end of a move belongs to it', async () => {
+    const clock = new RealClock();
+    const ran: string[] = [];
+    clock.after(1_000, () => ran.push('at the end'));
+    await clock.advance(1_000);
+    expect(ran).toEqual(['at the end']);
+  });
+
+  test('goes on as the machine does after a move', async () => {
+    const clock = new RealClock();
+    const ran: string[] = [];
+    clock.after(60_050, () => ran.push('was due before'));
+    await clock.advance(60_000);
+    jest.advanceTimersByTime(50);
+    expect(ran).toEqual(['was due before']);
+    clock.after(50, () => ran.push('is due since'));
+    jest.advanceTimersByTime(50);
+    expect(ran).toEqual(['was due before', 'is due since']);
+  });
+
+  test('goes as the machine does while a move stands still', async () => {
+    const clock = new RealClock();
+    const ran: string[] = [];
+    clock.after(1_000, () => {
+      let letGo = (): void => undefined;
+      clock.after(50, () => {
+        ran.push('gives up');
+        letGo();
+      });
+      letGo = clock.hold();
+    });
+    const move = clock.advance(2_000);
+    for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+    expect(ran).toEqual([]);
+    jest.advanceTimersByTime(50);
+    expect(ran).toEqual(['gives up']);
+    expect(await move).toBe(true);
+  });
+
+  test('has one timer, however much is due, and none where nothing is due', () => {
+    const clock = new RealClock();
+    clock.hold();
+    expect(jest.getTimerCount()).toBe(0);
+    for (const milliseconds of [30, 10, 20]) clock.after(milliseconds, () => undefined);
+    expect(jest.getTimerCount()).toBe(1);
+    clock.stop();
+    expect(jest.getTimerCount()).toBe(0);
+    clock.after(10, () => undefined);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('runs nothing more of a moment in which it is stopped', () => {
+    const clock = new RealClock();
+    const ran: string[] = [];
+    clock.after(10, () => clock.stop());
+    clock.after(10, () => ran.push('after the stop'));
+    jest.advanceTimersByTime(10);
+    expect(ran).toEqual([]);
+  });
+
   test('waits longer than the platform lets a timer', () => {
     const clock = new RealClock();
     let ran = false;
@@ -165,6 +291,16 @@ describe.each<[string, () => Clock]>([
     expect(happened).toEqual(['asks', 'is answered']);
     expect(clock.now() - start).toBeGreaterThanOrEqual(9_000_000);
     expect(clock.now() - start).toBeLessThan(9_060_000);
+  });
+
+  test('of no time ends where it began', async () => {
+    const clock = clockOf();
+    const start = clock.now();
+    expect(await clock.advance(0)).toBe(true);
+    expect(await clock.advance(-60_000)).toBe(true);
+    expect(clock.now() - start).toBeGreaterThanOrEqual(0);
+    expect(clock.now() - start).toBeLessThan(60_000);
+    if (clock instanceof VirtualClock) expect(clock.now()).toBe(start);
   });
 
   test('ends where it is when it is cancelled, and what is due later stays due', async () => {

@@ -45,7 +45,9 @@ test('so many launches an hour', () => {
   launches('a', 3);
   pass(MINUTE);
   expect(launches('a', 3)).toEqual([undefined, undefined, `${PER_HOUR} 5`]);
-  pass(60 * MINUTE);
+  pass(59 * MINUTE - 1);
+  expect(launches('a', 1)).toEqual([`${PER_HOUR} 5`]);
+  pass(1);
   expect(launches('a', 1)).toEqual(free(1));
 });
 
