@@ -161,7 +161,7 @@ const kinds = Object.keys(actionForms) as readonly ActionKind[];
 export const actionFeatures = (): readonly ActionFeature[] =>
   [...kinds].sort().map((action) => {
     const [certainty, note] = knowledge[action] ?? [];
-    if (certainty === undefined || !isEmulated(action)) return { action, certainty: 'not emulated' };
+    if (certainty === undefined) return { action, certainty: 'not emulated' };
     return { action, certainty, ...(note === undefined ? {} : { note }) };
   });
 

@@ -18,7 +18,7 @@ export function* runFlow(run: FlowRun): Steps<End> {
   const { tree } = run.program;
   try {
     run.declareVariables();
-    if (tree.initialGreeting && run.leg) run.leg.line.queue(run.value(tree.initialGreeting, AUDIO));
+    run.leg?.line.queue(run.value(tree.initialGreeting, AUDIO));
     if (run.program.kind === 'inqueueCall' && tree.startUpTaskActions) return yield* inQueue(run);
     if (run.program.kind === 'inqueueShortMessage')
       return yield* runPasses(run, function* (place) {
@@ -76,7 +76,6 @@ function* inQueue(run: FlowRun): Steps<End> {
     const before = run.actions;
     const next = yield* followed(run, yield* startUpTask(run));
     if (next.to === 'end') return next;
-    run.restart();
     if (run.leg) yield* run.leg.line.flush();
     // The task executed no action, so that the caller hears nothing. Repeating it would never end.
     if (run.actions === before) return yield* waitFor(never);
@@ -171,7 +170,7 @@ function* failed(run: FlowRun, error: unknown): Steps<End> {
   run.failure = withPath(run, problem.message);
   run.allowMore();
   try {
-    if (preHandlingAudio && run.leg) run.leg.line.queue(run.value(preHandlingAudio, AUDIO));
+    run.leg?.line.queue(run.value(preHandlingAudio, AUDIO));
     return yield* handled(run, handling);
   } catch (second) {
     const again = problemOf(second);

@@ -134,7 +134,7 @@ export class Line {
 
   /** Waits for the next key; undefined after so many milliseconds without one. */
   *key(timeout: number): Steps<string | undefined> {
-    if (this.#keys.length === 0) yield* waitFor(either(this.#key, after(this.options.clock, timeout)));
+    if (this.#keys.length === 0) yield* waitFor(either(this.#newKey, after(this.options.clock, timeout)));
     return this.#keys.shift();
   }
 
@@ -167,16 +167,6 @@ export class Line {
       return (done) => either(byKey, byVoice)((result) => done('left' in result ? result.left : result.right));
     }
     return keys ? byKey : voice === true ? byVoice : undefined;
-  }
-
-  get #key(): Wait<void> {
-    return (done) => {
-      if (this.#keys.length > 0) {
-        done();
-        return () => undefined;
-      }
-      return this.#newKey(done);
-    };
   }
 
   get #newKey(): Wait<void> {

@@ -100,4 +100,4 @@ function named(run: Run, node: ValueNode | undefined, type: Type): unknown {
   }
 }
 
-export const isFailure = (thing: object): thing is TransferFailure => 'errorType' in thing && 'errorMessage' in thing;
+export const isFailure = (thing: object): thing is TransferFailure => 'errorType' in thing;
