@@ -57,6 +57,10 @@ test.each<[condition: string, cell: Json, fits: Json, doesNot: Json]>([
   ['x.y', 'a', { y: 'a' }, ['a']],
   ['x.length', '$Null', { y: 1 }, { length: 1 }],
   ['x.y.z', '$Null', { y: 'text' }, { y: { z: 1 } }],
+  ['x.y.z', '$Null', {}, { y: { z: 1 } }],
+  ['x.length', '$Null', 'text', { length: 4 }],
+  ['x.length', '$Null', ['a'], { length: 1 }],
+  ['x.toString', '$Null', { y: 1 }, { toString: 'a' }],
   ['x', '$Empty', [], ['a']],
   ['x NotEquals', '$Empty', ['a'], []],
   ['x NotEquals', '$Null', 'a', null],
@@ -70,6 +74,9 @@ test.each<[condition: string, cell: Json, fits: Json, doesNot: Json]>([
   ['x LessThanOrEquals', 'b', 'b', 'c'],
   ['x', '2026-01-05T10:00:00Z', '2026-01-05T12:00:00+02:00', '2026-01-05T12:00:00Z'],
   ['x GreaterThan', '2026-01-05T10:00:00Z', '2026-01-05T10:00:01Z', '2026-01-05T11:00:00+01:00'],
+  ['x LessThan', 'a', 5, 'b'],
+  ['x LessThan', 'b', '2026-01-05', 'c'],
+  ['x', 'May 1', 'May 1', 'May 01'],
   ['x', '2026-99-99', '2026-99-99', '2026-98-99'],
   ['x Contains', 5, [4, 5], [4]],
   ['x Contains', 5, 451, 41],
@@ -78,6 +85,10 @@ test.each<[condition: string, cell: Json, fits: Json, doesNot: Json]>([
 
   expect(decide(single, { x: fits }, now)).toBeDefined();
   expect(decide(single, { x: doesNot }, now)).toBeUndefined();
+});
+
+test('a condition that nobody can read fits nothing', () => {
+  expect(decide(table(['x Resembles'], [[['a'], 'yes']]), { x: 'a' }, now)).toBeUndefined();
 });
 
 test('results with dots are nested', () => {

@@ -119,6 +119,21 @@ describe('tasks', () => {
     expect(trailOf(yaml)).toBe('seen');
   });
 
+  test('have their own variables again after they called another task', () => {
+    const own = (word: string): string =>
+      `variables: [{ stringVariable: { name: Task.word, initialValue: { lit: ${word} } } }],`;
+    const append = `{ updateData: { name: Note, statements: [{ string: { variable: Flow.trail, value: { exp: 'Append(Flow.trail, Task.word, " ")' } } }] } }`;
+    const callInner = '{ callTask: { name: Call, targetTaskRef: "/workflow/tasks/task[Inner]" } }';
+    const yaml = withTasks(
+      call('Outer'),
+      [
+        task('Outer', `${append}, ${callInner}, ${append}, ${back}`, own('outer')),
+        task('Inner', `${append}, ${back}`, own('inner')),
+      ].join('\n'),
+    );
+    expect(trailOf(yaml)).toBe('outer inner outer ');
+  });
+
   test('may call each other a hundred deep', () => {
     const org = livingOrg();
     const again = '{ callTask: { name: Again, targetTaskRef: "/workflow/tasks/task[T]" } }';
