@@ -181,6 +181,16 @@ describe('a key', () => {
     run();
     expect(story.at(-1)).toBe('1 key');
   });
+
+  test('on a line that is open again is taken', () => {
+    const { line: caller, does, run, story } = line();
+    caller.close('flow');
+    caller.open();
+    caller.press('3');
+    does(caller.key(1_000), 'key');
+    run();
+    expect(story.at(-1)).toBe('0 key 3');
+  });
 });
 
 describe('one utterance', () => {
@@ -227,6 +237,19 @@ describe('audio beside the flow', () => {
       '0 started One speech 1000',
       '1 started Two speech 1000',
       '2 done',
+    ]);
+  });
+
+  test('plays again after it has ended', () => {
+    const { line: caller, say, run, story } = line();
+    for (const text of ['One', 'Two']) {
+      caller.queue(say(text));
+      caller.flushAside();
+      run();
+    }
+    expect(story.filter((entry) => entry.includes('started'))).toEqual([
+      '0 started One speech 1000',
+      '1 started Two speech 1000',
     ]);
   });
 

@@ -81,6 +81,16 @@ test('a key that chooses nothing makes the menu say so again', () => {
   expect(call.ended).toBe(true);
 });
 
+test('a key that chooses nothing dials no extension: an extension has several digits', () => {
+  const org = livingOrg();
+  org.put('user', { name: 'Grace', addresses: [{ extension: '71' }] });
+  const call = callTo(org, { menu: 'Main', menus: [menu('Main', [bye])] });
+  call.press('7');
+  pass(org, 5);
+  expect(org.events('menu.notChosen')).toMatchObject([{ menu: 'Main', keys: '7' }]);
+  expect(org.events('transfer.failed')).toEqual([]);
+});
+
 const tree: CallFlowParts = {
   menu: 'Main',
   menus: [
@@ -96,7 +106,17 @@ const tree: CallFlowParts = {
       ],
       quick,
     ),
-    menu('More', [say('1', 'Orders'), '{ menuPreviousMenu: { name: Back, dtmf: "digit_*" } }'], quick),
+    menu(
+      'More',
+      [
+        say('1', 'Orders'),
+        '{ menuPreviousMenu: { name: Back, dtmf: "digit_*" } }',
+        '{ menuJumpToMenu: { name: Same, dtmf: digit_6, targetMenuRef: "/inboundCall/menus/menu[More]" } }',
+        '{ menuJumpToMenu: { name: Deepest, dtmf: digit_7, targetMenuRef: "/inboundCall/menus/menu[Deep]" } }',
+      ],
+      quick,
+    ),
+    menu('Deep', ['{ menuPreviousMenu: { name: Back, dtmf: "digit_*" } }'], quick),
   ],
   tasks: [
     '- task: { name: Help, refId: Help, actions: [{ playAudio: { name: Say, audio: { tts: Help } } }, { disconnect: { name: End } }] }',
@@ -111,6 +131,12 @@ test.each([
   ['4', ['Main?', 'Main?']],
   ['5', ['Main?', 'Main?']],
   ['1*', ['Main?', 'More?', 'Main?']],
+  ['17**', ['Main?', 'More?', 'Deep?', 'More?', 'Main?']],
+  ['17*7*', ['Main?', 'More?', 'Deep?', 'More?', 'Deep?', 'More?']],
+  // A menu that leads to itself is one menu to go back from.
+  ['16*', ['Main?', 'More?', 'More?', 'Main?']],
+  // A key of another menu that does not work everywhere chooses nothing here.
+  ['13', ['Main?', 'More?', 'More?']],
   ['10', ['Main?', 'More?']],
 ])('the keys %s lead through the menus: %j', (keys, heard) => {
   const org = livingOrg();
