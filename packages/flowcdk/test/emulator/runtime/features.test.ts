@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ActionKind, actionForms } from '../../../src/architect/actions';
 import { runners } from '../../../src/emulator/runtime/actions';
 import { notEmulated } from '../../../src/emulator/runtime/actions/not-emulated';
-import { actionFeatures, actionTable } from '../../../src/emulator/runtime/features';
+import { actionFeatures, actionTable, isPlayed } from '../../../src/emulator/runtime/features';
 
 test('every kind of action is told of, those that are not emulated too', () => {
   expect(actionFeatures().map(({ action }) => action)).toEqual(Object.keys(actionForms).sort());
@@ -14,6 +14,14 @@ test('what is emulated says how sure we are, and nothing else does', () => {
   const sure = actionFeatures().filter(({ certainty }) => certainty !== 'not emulated');
 
   expect(sure.map(({ action }) => action)).toEqual(emulated);
+});
+
+test('what only a stand-in plays says so', () => {
+  const played = actionFeatures().filter(({ action }) => isPlayed(action as ActionKind));
+
+  expect(played.map(({ action }) => action)).toEqual(['callBotFlow', 'callDigitalBotFlow', 'callLexV2Bot']);
+  for (const { note } of played) expect(note).toMatch(/^A stand-in of the test plays the bot/);
+  expect(isPlayed('unknown')).toBe(false);
 });
 
 const file = join(__dirname, '../../../../../docs/emulator.md');

@@ -1,4 +1,4 @@
-import { ReferenceValue } from '../../../src/architect/expressions';
+import { DurationValue, ReferenceValue } from '../../../src/architect/expressions';
 import { livingOrg } from './private/living-org';
 
 function org() {
@@ -39,6 +39,8 @@ test.each([
   ['Prompt.welcome', 'de', 'Welcome', 1500],
   ['Prompt.gone', 'en-us', '(gone)', undefined],
   ['PromptSystem.on_hold_music', 'en-us', '(hold music)', 60_000],
+  ['PromptSystem.processing', 'en-us', '(processing)', 3_000],
+  ['PromptSystem.any', 'en-us', '(any)', 2_000],
 ])('%s in %s says %s', (name, language, text, milliseconds) => {
   expect(org().runtime.names.promptSpeech(name, language)).toEqual({
     text,
@@ -54,4 +56,19 @@ test('the estimated wait is known for calls, once somebody waited', () => {
   expect(runtime.names.estimatedWaitTime(queue, null)?.milliseconds).toBe(90_000);
   expect(runtime.names.estimatedWaitTime(queue, 'CALL')?.milliseconds).toBe(90_000);
   expect(runtime.names.estimatedWaitTime(queue, 'email')).toBeUndefined();
+});
+
+test.each([
+  ['en-us', 'Welcome', 1_500],
+  ['fr-fr', 'Bienvenue', undefined],
+])('a prompt has the text and the duration of the org’s language: %s', (defaultLanguage, text, milliseconds) => {
+  const living = org();
+  const [organization] = living.org.all('organization');
+  living.put('organization', { ...organization, defaultLanguage });
+  expect(living.runtime.names.defaultLanguage()).toBe(defaultLanguage);
+  expect(living.runtime.names.findPrompt('user', 'welcome')?.properties).toEqual({
+    type: 'user',
+    texttospeech: text,
+    duration: milliseconds === undefined ? null : new DurationValue(milliseconds),
+  });
 });

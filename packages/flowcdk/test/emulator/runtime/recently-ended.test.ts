@@ -34,7 +34,13 @@ test('it forgets the oldest for as long as it lives', () => {
 
 describe('what goes on after its end', () => {
   /** Things end after one another, and one of them goes on; then others end. */
-  function forgotten(most: number, mostBytes: number, ends: readonly string[], goesOn: string, more: readonly string[]) {
+  function forgotten(
+    most: number,
+    mostBytes: number,
+    ends: readonly string[],
+    goesOn: string,
+    more: readonly string[],
+  ) {
     const gone: string[] = [];
     const ended = new RecentlyEnded(most, mostBytes, (id) => gone.push(id));
     for (const id of ends) ended.add(id, 10);

@@ -119,6 +119,23 @@ test('an emergency comes before every schedule', () => {
   expect(answered(route)).toBe('emergency');
 });
 
+test('an emergency concerns the call routes that it names', () => {
+  const route = routed(() => ({}));
+  const other = route.org.put('ivr', { name: 'other', dnis: ['+33199000002'] });
+  const emergencyFlow = { id: route.flows['emergency']?.id };
+  const group = route.org.put('emergencyGroup', {
+    name: 'Fire',
+    enabled: true,
+    emergencyCallFlows: [{ emergencyFlow, ivrs: [{ id: other.id }] }],
+  });
+  expect(answered(route)).toBe('open');
+  route.org.org.put('emergencyGroup', {
+    ...group,
+    emergencyCallFlows: [{ emergencyFlow, ivrs: [{ id: other.id }, { id: route.ivr.id }] }],
+  } as never);
+  expect(answered(route)).toBe('emergency');
+});
+
 test('a call route whose schedule cannot be followed refuses calls and says why', () => {
   const { org } = routed((living) => group(living, 'open', 'FREQ=HOURLY'));
   expect(org.runtime.calls.place({ from: '+33142685300', to: '+33199000001' })).toBeUndefined();

@@ -33,19 +33,24 @@ describe('conditions', () => {
     // A field that is not there is different from everything.
     ['disconnectType', 'NotEqual', 'TRANSFER', true],
     ['interactingDurationMs', 'GreaterThan', 60_000, true],
+    ['interactingDurationMs', 'GreaterThan', 60_999, true],
     ['interactingDurationMs', 'GreaterThan', 61_000, false],
     ['interactingDurationMs', 'GreaterThanOrEqual', 61_000, true],
     ['interactingDurationMs', 'LessThan', 61_000, false],
     ['interactingDurationMs', 'LessThanOrEqual', 61_000, true],
+    ['interactingDurationMs', 'LessThanOrEqual', 60_999, false],
     ['mediaType', 'GreaterThan', 1, false],
     ['interactingDurationMs', 'GreaterThan', '60000', false],
     ['mediaType', 'In', ['CHAT', 'VOICE'], true],
     ['mediaType', 'In', ['CHAT'], false],
     ['mediaType', 'NotIn', ['CHAT'], true],
+    ['mediaType', 'NotIn', ['CHAT', 'VOICE'], false],
     ['disconnectType', 'NotIn', ['CHAT'], true],
     ['ani', 'Contains', '+33', true],
     ['ani', 'Contains', '+49', false],
     ['callbackNumbers', 'Contains', '+332', true],
+    ['interactingDurationMs', 'Contains', 61_000, false],
+    ['disconnectType', 'Contains', 'TRANSFER', false],
     ['callbackNumbers', 'All', ['+332', '+331'], true],
     ['callbackNumbers', 'All', ['+332', '+333'], false],
     ['mediaType', 'All', ['VOICE'], false],
@@ -54,6 +59,10 @@ describe('conditions', () => {
     ['disconnectType', 'Exists', false, true],
     ['callbackNumbers', 'Size', 2, true],
     ['callbackNumbers', 'Size', 1, false],
+    ['mediaType', 'Size', 5, true],
+    ['mediaType', 'Size', 4, false],
+    ['interactingDurationMs', 'Size', 5, false],
+    ['mediaType', 'Equal', undefined, false],
     ["attributes['identification.status']", 'Equal', 'SUCCESS', true],
     ['$.callbackNumbers[0]', 'Equal', '+331', true],
     ["$.callbackNumbers[?(@ == '+332')]", 'Size', 1, true],
@@ -192,6 +201,7 @@ describe('time', () => {
 
   test.each<[latency: number, launched: readonly number[]]>([
     [10, [10]],
+    [10.001, []],
     [11, []],
   ])('an event older than its time to live is dropped: it comes after %s s', (latency, launched) => {
     const org = listening({ eventTTLSeconds: 10 }, { eventLatency: latency * 1000 });
