@@ -151,7 +151,6 @@ function readSet(source: TokenSource): Statement {
   source.must('=', '=');
   const value = readExpression(source);
   source.must(')', ')');
-  source.leaveSet();
   return { kind: 'set', target, value };
 }
 

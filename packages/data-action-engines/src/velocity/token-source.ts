@@ -73,10 +73,6 @@ export class TokenSource {
     return false;
   }
 
-  leaveSet(): void {
-    this.lexer.isInSet = false;
-  }
-
   /** The statements of a string in this text; `at` is where the string stands. */
   inner(text: string, at: number): Block {
     return this.parseBlockOf(text, this.base + at, this.levels + 1);

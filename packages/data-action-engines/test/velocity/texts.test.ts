@@ -20,6 +20,17 @@ test.each([
   ['x\n  #set($y=1)\n  $y', 'x\n    1'],
   ['#set($x=1)\n\n$x', '\n1'],
   ['#if($input.f)  \n\nx#end', '\nx'],
+  ['\t#set($x=1)$x', '1'],
+  ['#***#x', 'x'],
+  ['$#***#x', '$x'],
+  ['$#*c*#x', 'x'],
+  ['#* #***# b *#y', 'y'],
+  ['## #**\nx\ny', 'y'],
+  ['$##c\n[0]', '$[0]'],
+  ['##c\r\n[0]', '[0]'],
+  ['#1#set($x=2)$x', '#12'],
+  ['#1.5#set($x=2)$x', '#1.52'],
+  ['#1..2', '#1..2'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });
