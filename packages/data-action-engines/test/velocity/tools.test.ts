@@ -58,4 +58,5 @@ test.each(['urlTool.optionalQueryParam("a", "b")', 'successTemplateUtils.moveKey
 
 test('chance can be given, so that a run can be repeated', () => {
   expect(text('$math.random(1, 7) $math.random')).toBe('4 0.5');
+  expect(text('$math.random(1, 8)')).toBe('4');
 });
