@@ -60,7 +60,7 @@ function joined(
 const negation: Readonly<Record<string, string>> = { '!': 'not', not: 'not' };
 
 function readUnary(source: TokenSource): Operand {
-  if (source.is('blank') && operatorOf(source.peek(2), negation) !== undefined) source.next();
+  source.take('blank');
   if (operatorOf(source.peek(), negation) === undefined) return readPrimary(source);
   const { end } = source.next();
   const { value: what } = source.nested(() => readUnary(source));
@@ -68,7 +68,6 @@ function readUnary(source: TokenSource): Operand {
 }
 
 function readPrimary(source: TokenSource): Operand {
-  source.take('blank');
   const { start } = source.peek();
   const parenthesis = source.take('(');
   const value = parenthesis ? readExpression(source) : readValue(source);

@@ -90,9 +90,7 @@ const known = new Set([...directiveWords, 'if', 'else', 'elseif', 'end', 'set'])
 function escapedDirective(written: string, macros: ReadonlySet<string>): string {
   const hash = written.indexOf('#');
   const name = written.slice(hash + 1).replace(/^\{|\}$/g, '');
-  return known.has(name) || macros.has(name)
-    ? written.slice(0, Math.floor((hash - 1) / 2)) + written.slice(hash)
-    : written;
+  return known.has(name) || macros.has(name) ? written.slice(0, (hash - 1) / 2) + written.slice(hash) : written;
 }
 
 /** Pairs of backslashes become single ones before a directive; elsewhere they stay. */

@@ -50,6 +50,8 @@ test.each([
   ['#if({"a":1} == {"a":1})y#{else}n#end', 'y'],
   ['#if({"a":1} == {"a":2})y#{else}n#end', 'n'],
   ['#if($none == "null")y#{else}n#end', 'n'],
+  ['#if((!$input.g))y#end', 'y'],
+  ['#if( !$input.g )y#end', 'y'],
   ['#if($input.list[0]== "x")y#{else}n#end', 'y'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);

@@ -63,6 +63,7 @@ describe('too much is refused', () => {
     ['read as a number again and again', again('$math.toNumber($s)')],
     ['one that looks behind far', '$input.long.replaceAll("(?<=.*)x", "")'],
     ['a long text printed again and again', again('$s').replace('#set($x = $s)', '$s')],
+    ['a long block again and again', `#foreach($i in [1..9999])${'#if(true)#end'.repeat(2000)}#end`],
     ['a long list again and again', `#foreach($i in [1..9999])#set($x = [${'1,'.repeat(2000)}1])#end`],
     ['a long reference again and again', `#foreach($i in [1..9999])#set($x = $foreach${'.topmost'.repeat(1000)})#end`],
     [

@@ -34,7 +34,7 @@ test.each([
   ['#foreach($i in [1..1000])#if($i == 1000)$i#end#end', '1000'],
   ['#foreach($i in {"a":1,"b":2})$i$foreach.hasNext$velocityHasNext #end', '1truetrue 2falsefalse '],
   ['#foreach($i in $input.list.iterator())$i$foreach.hasNext #end', 'xtrue ytrue zfalse '],
-  ['#foreach($i in [1])#foreach($j in $foreach)x#{end}y#end', 'y'],
+  ['#foreach($i in [1..2])#foreach($j in $foreach)x#{end}y#end', 'yy'],
   ['#foreach($i in $input.list)$foreach.isFirst()$foreach.getFirst() #end', 'truetrue falsefalse falsefalse '],
   ['#foreach($i in $input.list)$foreach.isLast()$foreach.getLast() #end', 'falsefalse falsefalse truetrue '],
   ['#foreach($i in $input.list)$foreach.hasNext()$foreach.getHasNext() #end', 'truetrue truetrue falsefalse '],

@@ -48,6 +48,7 @@ test.each([
   ['#set($x = [1..100000])$x.size()', '100000'],
   ['#set($x = $none + "a")$x', '$nonea'],
   ['#set($x = { })$x', '{}'],
+  ['#set($x = { "a" : 1 })$x', '{a=1}'],
   ['#set($x = $1)$x', '1'],
   ['#set($input.nested.a.b = 9)$input.nested', '{a={b=9}}'],
   ['#set($input.nested["a"]["b"] = 9)$input.nested', '{a={b=9}}'],
