@@ -83,7 +83,7 @@ test.each([
   ['$math.getTotal([{"a":1}], $none)', '$math.getTotal([{"a":1}], $none)'],
   ['$math.getAverage([{"a":1}, 2], "a")', '$math.getAverage([{"a":1}, 2], "a")'],
   ['$math.getTotal("5", 6)', '11'],
-  ['$math.getAverage("1", "2")', '1.5'],
+  ['$math.getAverage("1", 2)', '1.5'],
   ['$math.getTotal($input.phone.substring(4).split(" "))', '43'],
   ['$math.getTotal(1, 2, 3)', '$math.getTotal(1, 2, 3)'],
   ['$math.getAverage(1, 2)', '$math.getAverage(1, 2)'],

@@ -4,9 +4,8 @@ import { JavaMap, JavaTool, type JavaValue, textOf } from '../../java/value';
 import { type Work } from '../../java/work';
 
 /** A number, or the number a text begins with, as Java's `NumberFormat` reads it: `1,234.5 Euro` ⇒ 1234.5. */
-function toNumber(value: JavaValue | undefined, work: Work): JavaNumber | null {
+function toNumber(value: JavaValue, work: Work): JavaNumber | null {
   if (value instanceof JavaNumber) return value;
-  if (value === null || value === undefined) return null;
   const written = textOf(value, work) ?? '';
   work.scan(written.length);
   const [, sign = '', whole = '', fraction = '', exponent = ''] =
@@ -108,7 +107,7 @@ function totalOf(items: readonly JavaValue[], field: JavaValue | undefined, work
   work.step(items.length);
   if (typeof field !== 'string') return null;
   const members = items.map((item) => memberOf(item, field));
-  if (members.includes(undefined)) return null;
+  if (!members.every((member) => member !== undefined)) return null;
   return sumOf(members.map((member) => toNumber(member, work)).filter((number) => number !== null));
 }
 
