@@ -63,6 +63,7 @@ test.each([
   ['$$#set($x = 1)', ''],
   ['#if(true)$input.n#set($x = 1)#end', '7'],
   ['$input.n#if(true)[1]#end', '7[1]'],
+  ['$x#*c*#[0]', 'ParseErrorException'],
   ['$input.list#*c*#[0]', 'ParseErrorException'],
   ['$input.list.#*c*#[0]', '[x, y, z].[0]'],
   ['$input.list#1[0]', '[x, y, z]#1[0]'],
