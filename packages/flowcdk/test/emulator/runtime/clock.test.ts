@@ -31,10 +31,18 @@ describe('the virtual clock', () => {
     const clock = new VirtualClock(0);
     clock.after(10, () => undefined)();
     clock.after(20, () => undefined);
-    expect(clock.next).toBe(20);
     expect(clock.step(15)).toBe(false);
+    expect(clock.now()).toBe(0);
     expect(clock.step()).toBe(true);
     expect(clock.now()).toBe(20);
+  });
+
+  test('what was taken back is not the next', () => {
+    const clock = new VirtualClock(0);
+    clock.after(10, () => undefined)();
+    expect(clock.next).toBeUndefined();
+    clock.after(20, () => undefined);
+    expect(clock.next).toBe(20);
   });
 
   test.each([0, -5])('what is due after %i milliseconds is due now', (milliseconds) => {
@@ -186,24 +194,29 @@ describe('the real clock', () => {
     expect(ran).toEqual(['was due before', 'is due since']);
   });
 
-  test('goes as the machine does while a move stands still', async () => {
-    const clock = new RealClock();
-    const ran: string[] = [];
-    clock.after(1_000, () => {
-      let letGo = (): void => undefined;
-      clock.after(50, () => {
-        ran.push('gives up');
-        letGo();
+  test.each(['before', 'after'])(
+    'goes as the machine does while a move stands still: what is due was asked for %s the hold',
+    async (order) => {
+      const clock = new RealClock();
+      const ran: string[] = [];
+      clock.after(1_000, () => {
+        let letGo = (): void => undefined;
+        const giveUp = (): void => {
+          ran.push('gives up');
+          letGo();
+        };
+        if (order === 'before') clock.after(50, giveUp);
+        letGo = clock.hold();
+        if (order === 'after') clock.after(50, giveUp);
       });
-      letGo = clock.hold();
-    });
-    const move = clock.advance(2_000);
-    for (let turn = 0; turn < 5; turn += 1) await setImmediate();
-    expect(ran).toEqual([]);
-    jest.advanceTimersByTime(50);
-    expect(ran).toEqual(['gives up']);
-    expect(await move).toBe(true);
-  });
+      const move = clock.advance(2_000);
+      for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+      expect(ran).toEqual([]);
+      jest.advanceTimersByTime(50);
+      expect(ran).toEqual(['gives up']);
+      expect(await move).toBe(true);
+    },
+  );
 
   test('has one timer, however much is due, and none where nothing is due', () => {
     const clock = new RealClock();

@@ -35,11 +35,13 @@ test('around what is cut, everything stays', () => {
 
 test.each<[what: string, value: object]>([
   ['numbers', Array.from({ length: 100_000 }, (_, i) => i)],
+  ['fields', Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`f${i}`, i]))],
   ['empty lists', Array.from({ length: 100_000 }, () => [])],
   ['long names of fields', Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name.repeat(50_000), 1]))],
 ])('too many or too long %s are cut', (_, value) => {
   const kept = boundedValue(value) as object;
   expect(Object.keys(kept).length).toBeLessThan(Object.keys(value).length);
+  expect(Object.entries(kept)[0]).toEqual(Object.entries(value)[0]);
   expect(JSON.stringify(kept)).toMatch(/\(\d+ more (item|field)s?\)/);
 });
 

@@ -1,9 +1,11 @@
 import { workflowYaml } from '../../private/flows';
 import { call, callFlowOf, pass } from '../private/calls';
+import { set, withRescue } from '../private/breaking-flows';
 import { livingOrg } from '../private/living-org';
 
 const conversationId =
   '    - stringVariable: { name: Flow.conversationId, initialValue: { noValue: true }, isInput: true, isOutput: true }';
+const breaks = '          - decision: { name: Break, condition: { exp: ToInt("x") == 1 } }';
 const DAY = 24 * 60 * 60;
 
 describe('the conversation of a launch', () => {
@@ -43,7 +45,6 @@ describe('the log of a launch', () => {
 
   test('does not name what there is not', () => {
     const org = livingOrg();
-    const breaks = '          - decision: { name: Break, condition: { exp: ToInt("x") == 1 } }';
     const execution = org.launch(org.publish(workflowYaml('broken', breaks)));
     expect(execution).not.toHaveProperty('completionReason');
     expect(execution).not.toHaveProperty('outputs');
@@ -54,9 +55,11 @@ describe('the log of a launch', () => {
     expect(ended).not.toContain('outputs');
   });
 
-  test('a launch that completed has no problem', () => {
+  test('a launch that its error handling saved has completed, without a problem', () => {
     const org = livingOrg();
-    expect(org.launch(org.publish(workflowYaml('report')))).not.toHaveProperty('problem');
+    const execution = org.launch(org.publish(withRescue(breaks, set('saved'))));
+    expect(execution.status).toBe('COMPLETED');
+    expect(execution).not.toHaveProperty('problem');
   });
 });
 
