@@ -1,3 +1,6 @@
+import { chance } from '../../../src/emulator/runtime/chance';
+import type { DataActionRunner } from '../../../src/emulator/runtime/data-actions/data-action-runner';
+import { Runtime } from '../../../src/emulator/runtime/runtime';
 import type { HttpOutcome } from '../../../src/emulator/runtime/services/http';
 import { call, callFlowOf } from './private/calls';
 import { livingOrg } from './private/living-org';
@@ -24,6 +27,16 @@ describe('what ended long ago is forgotten', () => {
     expect(org.runtime.conversations.has(first.id)).toBe(false);
     expect(org.write('Hello again').id).not.toBe(first.id);
   });
+});
+
+test('an org that lives again goes on with the analyses of an earlier life', () => {
+  const { org, clock, put } = livingOrg();
+  put('sentiment', { id: 'c1', score: 40, readyAt: new Date(clock.now() + 60_000).toISOString() });
+  const { log } = new Runtime({ org, clock, chance: chance(1), dataActions: () => ({}) as DataActionRunner });
+  clock.runNow();
+  expect(log.events).toMatchObject([
+    { at: Date.UTC(2026, 0, 5, 12, 1), type: 'sentiment.ready', conversationId: 'c1', score: 40 },
+  ]);
 });
 
 test('nothing leaves an org that has no way out', () => {

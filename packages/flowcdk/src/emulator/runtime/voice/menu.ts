@@ -177,7 +177,7 @@ const asAction = (run: Run, kind: ActionKind, content: MenuChoiceNode, name: str
 /** Leads back to the menu before the caller's last one. From the first menu it leads to that menu again (assumed). */
 export function menuBefore(run: Run): Jump {
   const back = previous(run);
-  return back === undefined || back === 'again' ? menuAgain(run) : back;
+  return back === 'again' ? menuAgain(run) : back;
 }
 
 /** Leads back to the menu that the caller was in last. */
@@ -188,7 +188,7 @@ export function menuAgain(run: Run): Jump {
 }
 
 /** Leads back to the previous menu. The first menu speaks again instead (assumed). */
-function previous(run: Run): Next | 'again' {
+function previous(run: Run): Jump | 'again' {
   const menus = visited.get(run) ?? [];
   const place = menus.at(-2);
   if (!place) return 'again';

@@ -45,6 +45,15 @@ test('a menu has settings of its own before those of the flow', () => {
   expect(org.events('input.awaited')).toMatchObject([{ atMost: 4_000 }]);
 });
 
+test('a menu speaks at most ten times and waits at most a minute, whatever an expression gives', () => {
+  const org = livingOrg();
+  const own =
+    'settingsMenu: { repeatCount: { exp: Length(Call.Ani) }, menuSelectionTimeout: { exp: "MakeDuration(0, 0, Length(Call.Ani), 0)" }, listenForExtensionDialing: { lit: false } },';
+  callTo(org, { menu: 'Main', menus: [menu('Main', [bye], own)] });
+  org.clock.runNow();
+  expect(org.events('input.awaited').map(({ atMost }) => atMost)).toEqual(Array.from({ length: 10 }, () => 60_000));
+});
+
 test('when nobody chooses, the default choice is taken', () => {
   const org = livingOrg();
   const byDefault = `${quick} defaultChildMenuRef: "/inboundCall/menus/menu[Main]/choices/menuTask[Orders]",`;

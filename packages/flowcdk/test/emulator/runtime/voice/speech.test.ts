@@ -44,6 +44,10 @@ describe('a text lasts', () => {
     },
   );
 
+  test('a minute where it has as many words as the language has in a minute', () => {
+    expect(secondsOf(said('word '.repeat(60)))).toBe(60);
+  });
+
   test('as long as all of its parts together', () => {
     expect(secondsOf(said('one'), { kind: 'silence', text: '', milliseconds: 500 }, said('two'))).toBe(2.5);
   });
@@ -101,12 +105,15 @@ describe('the same audio value', () => {
     expect(durations).toEqual([1_000, 200]);
   });
 
-  test('says what its prompt says by now', () => {
-    const audio = new AudioValue([{ kind: 'prompt', text: 'Prompt.welcome' }, said('one')]);
-    const before = speakingIn('en-us');
-    const texts = ['Hello', 'Good evening'].map(
-      (text) => utteranceOf(audio, { ...before, prompt: () => ({ text }) })?.text,
+  test.each<[what: string, more: readonly AudioPart[], texts: readonly string[]]>([
+    ['alone', [], ['Hello', 'Good evening']],
+    ['before a text', [said('one')], ['Hello one', 'Good evening one']],
+  ])('says what its prompt says by now: %s', (_, more, texts) => {
+    const audio = new AudioValue([{ kind: 'prompt', text: 'Prompt.welcome' }, ...more]);
+    const speaking = speakingIn('en-us');
+    const heard = ['Hello', 'Good evening'].map(
+      (text) => utteranceOf(audio, { ...speaking, prompt: () => ({ text }) })?.text,
     );
-    expect(texts).toEqual(['Hello one', 'Good evening one']);
+    expect(heard).toEqual(texts);
   });
 });
