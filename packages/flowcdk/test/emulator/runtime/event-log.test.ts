@@ -76,6 +76,20 @@ describe('a log with a bound in bytes', () => {
   });
 });
 
+test.each([MEGABYTE, MEGABYTE + 25_000])(
+  'a log with a bound of %i bytes drops half of its events, the older ones',
+  (keepBytes) => {
+    const log = logWith({ keepBytes });
+    let before = 0;
+    while (log.events.length >= before) {
+      before = log.events.length;
+      set(log, 'x'.repeat(10_000));
+    }
+    expect(log.events).toHaveLength(Math.floor((before + 1) / 2));
+    expect(log.events.at(-1)?.number).toBe(before + 1);
+  },
+);
+
 test('a log without a bound keeps everything, as in tests', () => {
   const log = logWith({});
   const text = 'x'.repeat(1_000_000);
@@ -91,6 +105,14 @@ test('a log with a bound in number keeps at least so many', () => {
   expect(log.events.length).toBeGreaterThanOrEqual(10);
   expect(log.events.length).toBeLessThanOrEqual(20);
   expect(log.events.at(-1)).toMatchObject({ number: 95, value: 94 });
+});
+
+test('a log that keeps a single event has the newest', () => {
+  const log = logWith({ keep: 1 });
+  for (let i = 1; i <= 10; i += 1) {
+    set(log, i);
+    expect(log.events.at(-1)?.number).toBe(i);
+  }
 });
 
 test('a log that keeps nothing tells its listeners, and wants only the kinds that somebody listens to', () => {
@@ -144,9 +166,12 @@ describe('what a person does because of an event', () => {
     const done: string[] = [];
     log.listen(() => log.afterwards(() => done.push('the person acts')));
     log.listen(() => done.push('the last listener hears'));
-    set(log, 'a');
-    clock.runNow();
-    expect(done).toEqual(['the last listener hears', 'the person acts']);
+    for (const value of ['a', 'b']) {
+      set(log, value);
+      clock.runNow();
+      expect(done.splice(0)).toEqual(['the last listener hears', 'the person acts']);
+    }
+    expect(clock.now()).toBe(0);
   });
 
   test('happens at once again after a listener that failed', () => {
