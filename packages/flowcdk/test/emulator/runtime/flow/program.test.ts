@@ -1,5 +1,15 @@
 import type { Action } from '../../../../src/architect/actions';
+import {
+  Decimal,
+  type Environment,
+  openOrg,
+  ReferenceValue,
+  type Type,
+  type,
+} from '../../../../src/architect/expressions';
+import type { ExpressionNode } from '../../../../src/architect/values';
 import { type FlowProgram, programOf } from '../../../../src/emulator/runtime/flow/program';
+import { SKILLS, STRINGS, USERS } from '../../../../src/emulator/runtime/flow/types';
 import type { FlowVersion } from '../../../../src/emulator/state/tables/flow';
 import { workflowYaml } from '../../private/flows';
 import { callFlowOf } from '../private/calls';
@@ -52,6 +62,28 @@ describe('a call flow', () => {
     const { typeOf } = program();
     expect(typeOf(name)?.kind).toBe(kind);
     expect(typeOf(name)?.kind).toBe(kind);
+  });
+});
+
+describe('an expression gives a value of the type of its field', () => {
+  const ada = new ReferenceValue('user', 'u1', 'Ada');
+  const french = new ReferenceValue('skill', 's1', 'French');
+  const environment: Environment = {
+    variable: () => undefined,
+    org: { ...openOrg, findByName: (kind) => (kind === 'user' ? ada : french) },
+    now: () => 0,
+    random: () => 0,
+  };
+
+  test.each<[expression: string, type: Type | undefined, value: unknown]>([
+    ['1 + 1', type('decimal'), new Decimal(2)],
+    ['1 + 1', undefined, 2],
+    ['MakeList("a", "b")', STRINGS, ['a', 'b']],
+    ['MakeList(FindUser("Ada"))', USERS, [ada]],
+    ['MakeList(FindSkill("French"))', SKILLS, [french]],
+  ])('%s', (text, field, value) => {
+    const program = programFor(workflowYaml('empty'));
+    expect(program.compiled({ kind: 'expression', text } as ExpressionNode, field).run(environment)).toEqual(value);
   });
 });
 

@@ -69,6 +69,9 @@ describe('the type of a variable', () => {
     const variables = new Variables();
     const typesNow = (): unknown => ['x', 'y'].map((name) => variables.typeOf(name)?.kind);
     expect(typesNow()).toEqual([undefined, undefined]);
+    const leaveFirst = variables.enter('task', declared('integer x'), () => null);
+    expect(typesNow()).toEqual(['integer', undefined]);
+    leaveFirst();
     variables.enter('state', declared('string x', 'boolean y'), () => null);
     expect(typesNow()).toEqual(['string', 'boolean']);
     const leave = variables.enter('task', declared('integer X'), () => null);
