@@ -1,5 +1,5 @@
 import { outputAfterFailure } from '../../../src/check/rules/output-after-failure';
-import { string, workflow } from '../graph/private/flows';
+import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
 const ask = (outputs: string): string => `
@@ -7,6 +7,7 @@ const ask = (outputs: string): string => `
     name: Ask
     category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } }, failureOutputs: { errorCode: { var: Flow.error } } } } } }
     outputs: { ${outputs} }`;
+const askTwo = ask('').replace('id: { var: Flow.id }', 'id: { var: Flow.id }, name: { var: Flow.name }');
 const use = '- endWorkflow: { name: Use, exitReason: { exp: \'Append("known as ", Flow.id)\' } }';
 const end = 'actions: [endWorkflow: { name: Done }]';
 const set = (name: string, value: string): string =>
@@ -44,6 +45,14 @@ ruleTest(outputAfterFailure, {
       `${ask(`success: { ${set('Flow.known', '"yes"')} }`)}\n- decision: { condition: { exp: Flow.known == "yes" }, outputs: { "no": { ${end} } } }\n${use}`,
       { variables: `${id.variables}\n${string('Flow.known')}` },
     ),
+    'anything in the error handling, as a flow may break anywhere': call('- disconnect: { name: Bye }', {
+      variables: `${id.variables}\n${string('Flow.name')}`,
+      more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
+      tasks: `- task:
+    refId: sorry
+    actions:
+${`${askTwo}\n- setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: 'Append(Flow.id, Flow.name)' } }] }`.replace(/^(?=.)/gm, '      ')}`,
+    }),
     'another data action that gives it': workflow(
       `${ask('')}\n${ask(`failure: { ${end} }, timeout: { ${end} }`).trim()}\n${use}`,
       id,
@@ -53,6 +62,12 @@ ruleTest(outputAfterFailure, {
     'using it behind, where nothing is done about failure': {
       in: workflow(`${ask('')}\n${use}`, id),
       finds: [message],
+    },
+    'each of its outputs, and each once': {
+      in: workflow(`${askTwo}\n${use.replace('Flow.id)', 'Flow.id, Flow.name, Flow.id)')}`, {
+        variables: `${id.variables}\n${string('Flow.name')}`,
+      }),
+      finds: [message, message.replace('Flow.id', 'Flow.name')],
     },
     'a failure that is only noted': {
       in: workflow(

@@ -64,9 +64,18 @@ ruleTest(readBeforeSet, {
       tasks:
         '- task: { refId: sorry, actions: [setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: Flow.x } }] }] }',
     }),
+    'every variable in the error handling, of several': call('- disconnect: { name: Bye }', {
+      variables: ['Flow.a', 'Flow.b', 'Flow.c'].map((name) => string(name)).join('\n'),
+      more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
+      tasks: `- task: { refId: sorry, actions: [setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: 'Append(Flow.a, Flow.b, Flow.c)' } }] }] }`,
+    }),
   },
   invalid: {
     'a variable nobody sets': { in: workflow(read('Lower(Flow.x)'), x), finds: [message] },
+    'a variable once, however often it is read': {
+      in: workflow(`- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${read('Lower(Flow.X)')}`, x),
+      finds: [message],
+    },
     'a variable that is set later': {
       in: workflow(
         `- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${set}\n- endWorkflow: { name: Done }`,
