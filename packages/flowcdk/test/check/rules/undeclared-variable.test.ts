@@ -17,6 +17,7 @@ ruleTest(undeclaredVariable, {
 inqueueCall:
   startUpTaskVariables: [stringVariable: { name: Task.x }]
   startUpTaskActions: [decision: { condition: { exp: IsSet(Task.x) } }]`,
+    'a variable of a common module where no such module is': call(read('IsSet(Common.x)')),
     'what the platform provides': call(read('Flow.IsTest and Call.Ani == "x" and IsSet(Slot.Number)')),
   },
   invalid: {
@@ -27,6 +28,17 @@ inqueueCall:
     'each name once': {
       in: workflow(`${read('IsSet(Flow.a)')}\n${read('IsSet(Flow.A) or IsSet(Flow.b)')}`),
       finds: ['flow / State / Look: Flow.a is declared nowhere', 'flow / State / Look: Flow.b is declared nowhere'],
+    },
+    'a variable of a state, and one of a task': {
+      in: workflow(read('IsSet(State.x) or IsSet(Task.x)')),
+      finds: ['flow / State / Look: State.x is declared nowhere', 'flow / State / Look: Task.x is declared nowhere'],
+    },
+    'a variable of a common module': {
+      in: `
+commonModule:
+  name: module
+  startUpTaskActions: [decision: { name: Look, condition: { exp: IsSet(Common.x) } }]`,
+      finds: ['module / Starting task / Look: Common.x is declared nowhere'],
     },
     'a variable that is only written': {
       in: workflow('- updateData: { name: Count, statements: [integer: { variable: Flow.n, value: { lit: 1 } }] }'),
@@ -50,6 +62,11 @@ test('it is a warning where Archy creates the variable from what writes it, an e
     ['Flow.made is declared nowhere', 'warning'],
     ['Flow.missing is declared nowhere', 'error'],
   ]);
+  expect(findings.map(({ help }) => help)).toEqual([
+    'Archy creates it from what writes it; declare it under variables.',
+    'Declare it under variables.',
+  ]);
+  expect(findings.map(({ at }) => at?.line)).toEqual([10, 10]);
 });
 
 test('the name that was probably meant is told', () => {
