@@ -35,12 +35,17 @@ ruleTest(outputMayMiss, {
       'Flow.score < 1',
       '- updateData: { name: Zero, statements: [integer: { variable: Flow.score, value: { lit: 0 } }] }\n',
     ),
+    'a value that is read elsewhere than in a decision': `${asks('Flow.IsTest')}          - endWorkflow: { name: Done, exitReason: { exp: ToString(Flow.score + 1) } }\n`,
     'a comparison that takes NOT_SET': asks('Flow.score == 1'),
     'an output that the contract requires': { flows: [asks('Flow.score < 1')], definitions: [scoreAction(false)] },
   },
   invalid: {
     'a number of an answer, compared at once': { in: asks('Flow.score < 1'), finds },
     'the other way round, among other things': { in: asks('3 < 4 and 1 >= Flow.score'), finds },
+    'it once, however often it is compared': {
+      in: `${asks('Flow.score < 1')}          - decision: { name: High, condition: { exp: Flow.score > 9 } }\n`,
+      finds,
+    },
     'an output that the contract does not require': {
       in: { flows: [asks('Flow.score < 1')], definitions: [scoreAction(true)] },
       finds,

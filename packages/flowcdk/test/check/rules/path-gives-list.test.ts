@@ -1,4 +1,4 @@
-import { ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 import { dataAction } from '../private/templates-examples';
 
 ruleTest(ruleNamed('path-gives-list'), {
@@ -16,4 +16,11 @@ ruleTest(ruleNamed('path-gives-list'), {
       'the path always gives a list, but the output customerId is one value',
     ],
   },
+});
+
+test('the place is the whole text', () => {
+  const text = '$..id';
+  expect(findingsIn(ruleNamed('path-gives-list'), dataAction({ map: '{ id: "$..id" }' }))).toMatchObject([
+    { excerpt: { text, column: 1, length: text.length } },
+  ]);
 });

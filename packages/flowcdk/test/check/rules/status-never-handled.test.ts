@@ -35,6 +35,20 @@ ruleTest(statusNeverHandled, {
     'a default': [switchOver(['SUCCESS'], `default: { ${bye} }`), writes],
     'a switch over something else': [switchOver(['1', '2', '3']), writes],
     'conditions about more than the status': [switchTrue(['Flow.status == "SUCCESS"', 'Flow.turn > 3']), writes],
+    'conditions of which one is none of equality': [
+      switchTrue(['Flow.status == "SUCCESS"', 'Flow.status != "FAILED"']),
+      writes,
+    ],
+    'conditions that join several': [switchTrue(['Flow.status == "SUCCESS" and Flow.turn == "FAILED"']), writes],
+    'conditions about two variables': [switchTrue(['Flow.status == "SUCCESS"', 'Flow.other == "FAILED"']), writes],
+    'conditions that compare variables': [switchTrue(['Flow.status == Flow.other']), writes],
+    'conditions that are true or false anyway': [switchTrue(['Flow.known']), writes],
+    'a switch without cases': [switchTrue([]), writes],
+    'a switch over a value that is worked out': [
+      switchOver(['SUCCESS']).replace('exp: flow.status', 'exp: Lower(flow.status)'),
+      writes,
+    ],
+    'a case that is worked out': [switchOver(['SUCCESS']).replace('lit: SUCCESS', 'exp: Flow.other'), writes],
     'a flow of which nobody writes the status': switchOver(['SUCCESS']),
   },
   invalid: {

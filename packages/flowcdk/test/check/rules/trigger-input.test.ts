@@ -26,8 +26,23 @@ ruleTest(triggerInput, {
       flows: [fileTaking('eventTime', 'integer')],
       ...byName(),
     },
+    'a variable of a workflow of a file that is no input': {
+      flows: [fileTaking('conversationID', 'string').replace(', isInput: true', '')],
+      ...byName(),
+    },
+    'a workflow of a file beside a flow of its name': {
+      flows: [
+        'inboundCall: { name: report, variables: [stringVariable: { name: Flow.callId, isInput: true }] }',
+        fileTaking('eventTime', 'integer'),
+      ],
+      ...byName(),
+    },
   },
   invalid: {
+    'a collection of a workflow of a file, for one value': {
+      in: { flows: [fileTaking('eventTime', 'integerCollection')], ...byName() },
+      finds: ['trigger Finished: the input eventTime is integerCollection, but the field of the event is integer'],
+    },
     'an input of a workflow that is named only': {
       in: { flows: [fileTaking('conversationID', 'string')], ...byName() },
       finds: [`trigger Finished: events of ${conversationAcw.name} have no plain field for the input conversationID`],
