@@ -28,14 +28,11 @@ test('what is required inside of an object is required, too; what is required in
     input: {},
     output: { type: 'object', properties: { address: object(type) }, required: ['address'] },
   });
-  const messages = (type: string) =>
-    check(
-      {
-        files: [],
-        definitions: [{ ...dataActionIn(dataAction({ template: '{"address": {}}' })), contract: contract(type) }],
-      },
-      { rules: [ruleNamed('template-output-missing')] },
-    ).map(({ message }) => message);
+  const messages = (type: string) => {
+    const action = { ...dataActionIn(dataAction({ template: '{"address": {}}' })), contract: contract(type) };
+    const findings = check({ files: [], definitions: [action] }, { rules: [ruleNamed('template-output-missing')] });
+    return findings.map(({ message }) => message);
+  };
   expect(messages('object')).toEqual(['the answer has no street, which the contract requires']);
   expect(messages('array')).toEqual([]);
 });
