@@ -72,6 +72,13 @@ describe('a comment on the line before', () => {
     expect(helpOf('qqqqqqqq')).toEqual(['docs/rules lists them all.']);
   });
 
+  test('without a reason is told how to write one', () => {
+    const [finding] = findingsIn(always('# flowcdk-disable-next-line constant-condition, wait-too-long'));
+    expect(finding?.help).toBe(
+      'Write why behind two dashes: # flowcdk-disable-next-line constant-condition -- reason.',
+    );
+  });
+
   test('that stands at the end of a file silences nothing', () => {
     expect(messagesIn(`${always()}# flowcdk-disable-next-line constant-condition -- by hand`)).toEqual([
       'the condition is always true',
@@ -101,6 +108,7 @@ describe('a path in the settings', () => {
     '*',
     'Example*',
     '*Always?',
+    '*Example*',
     '* / Start / *',
     '*Start* / *',
     'Example*/*/*',

@@ -388,6 +388,19 @@ describe('a loop', () => {
     ]);
   });
 
+  test('that runs until something holds goes on behind it where a case has no path of its own', () => {
+    const yaml = workflow(`
+- loopUntil:
+    name: Until
+    loopCount: { lit: 3 }
+    untilCases: [untilCase: { name: known }, untilCase: { name: late }]
+- endWorkflow: { name: Done }`);
+    const ways = ['turn of Until', 'Done', 'Done', 'Done'];
+    expect(from(yaml, 'Until')).toEqual(
+      ['loop', 'loopsMax', 'known', 'late'].map((way, i) => `Until –${way}→ ${ways[i] ?? ''}`),
+    );
+  });
+
   test('inside of a loop goes on in that one', () => {
     const yaml = workflow(`
 - loop:
@@ -436,6 +449,11 @@ describe('a task', () => {
       'Call –Other→ Bye through return from [T] by Other',
     ]);
   });
+
+  test('whose actions run out ends by its default path', () =>
+    expect(from(callFlow(end, [task('T', 'playAudio: { name: Hm }')]), 'end of [T]')).toEqual([
+      'end of [T] –next→ return from [T] by default',
+    ]));
 
   test('that jumps to another task returns when that one does', () => {
     const yaml = callFlow(`callTask: { name: Call, targetTaskRef: "./tasks/task[T]" }, ${end}`, [

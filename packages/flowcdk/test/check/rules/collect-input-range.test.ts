@@ -8,7 +8,7 @@ ruleTest(ruleNamed('collect-input-range'), {
   valid: {
     '40 digits': collect('{ exact: 40 }'),
     '1 to 40 digits': collect('{ range: { min: 1, max: 40 } }'),
-    '1 digit at least, which need not be said': collect('{ range: { max: 40 } }'),
+    '1 digit at least, which need not be said': collect('{ range: { max: 1 } }'),
     '40 digits at most, which need not be said': collect('{ range: { min: 40 } }'),
     'a second': collect('{ exact: 4 }', ', noEntryTimeout: { lit: { seconds: 1 } }'),
     '99 seconds': collect('{ exact: 4 }', ', noEntryTimeout: { lit: { seconds: 99 } }'),

@@ -32,8 +32,8 @@ test('each flow counts for itself', () => {
   const files = [
     outcomes(60),
     milestones(60),
-    outcomes(60).replace(/Outcome/g, 'Other'),
-    milestones(60).replace(/Milestone/g, 'Other'),
+    outcomes(60).replace(/"Outcome/g, '"Other'),
+    milestones(60).replace(/"Milestone/g, '"Other'),
   ];
   const project = { files: files.map((actions, i) => readFile(`${i}.yaml`, wrapped(actions))), definitions: [] };
   expect(check(project, { rules: [ruleNamed('outcomes-and-milestones')] })).toEqual([]);

@@ -1,3 +1,5 @@
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { outputAfterFailure } from '../../../src/check/rules/output-after-failure';
 import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
@@ -77,9 +79,22 @@ ${`${askTwo}\n- setParticipantData: { attributes: [attribute: { name: { lit: a }
       finds: [message],
     },
     'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [message] },
+    'using it in the turn of a loop behind the one that has failed': {
+      in: workflow(
+        `- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [decision: { name: Use, condition: { exp: Lower(Flow.id) == "a" } }, callData: { name: Ask, category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } } } } } } }] } } }`,
+        id,
+      ),
+      finds: ['flow / State / Try / Use: Flow.id is not set here when Ask has failed'],
+    },
     'using it on the failure path': {
       in: workflow(ask(`failure: { actions: [${use.slice(2)}] }, timeout: { ${end} }, success: { ${end} }`), id),
       finds: ['flow / State / Ask / Use: Flow.id is not set here when Ask has failed'],
     },
   },
+});
+
+test('the place is the variable in the expression', () => {
+  const project = { files: [readFile('flow.yaml', workflow(`${ask('')}\n${use}`, id))], definitions: [] };
+  const [finding] = check(project, { rules: [outputAfterFailure] });
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1).slice(0, finding.excerpt.length)).toBe('Flow.id');
 });

@@ -1,4 +1,6 @@
 import { dataAction, integer, optional, string, webServices } from '../../../src';
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { outputMayMiss } from '../../../src/check/rules/output-may-miss';
 import { workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
@@ -51,4 +53,10 @@ ruleTest(outputMayMiss, {
       finds,
     },
   },
+});
+
+test('the place is the variable in the expression', () => {
+  const project = { files: [readFile('flow.yaml', asks('Flow.score < 1'))], definitions: [] };
+  const [finding] = check(project, { rules: [outputMayMiss] });
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1).slice(0, finding.excerpt.length)).toBe('Flow.score');
 });

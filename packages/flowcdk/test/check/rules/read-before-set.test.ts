@@ -1,3 +1,5 @@
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { readBeforeSet } from '../../../src/check/rules/read-before-set';
 import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
@@ -113,4 +115,10 @@ ruleTest(readBeforeSet, {
       finds: ['flow / State / callData / Read: nothing can have set Flow.x when it is read here'],
     },
   },
+});
+
+test('the place is the variable in the expression', () => {
+  const project = { files: [readFile('flow.yaml', workflow(read('Lower(Flow.x)'), x))], definitions: [] };
+  const [finding] = check(project, { rules: [readBeforeSet] });
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1).slice(0, finding.excerpt.length)).toBe('Flow.x');
 });

@@ -1,6 +1,7 @@
 import { undeclaredVariable } from '../../../src/check/rules/undeclared-variable';
 import { check } from '../../../src/check/check';
 import { readFile } from '../../../src/check/project';
+import type { Finding } from '../../../src/ground/finding';
 import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
@@ -66,7 +67,11 @@ test('it is a warning where Archy creates the variable from what writes it, an e
     'Archy creates it from what writes it; declare it under variables.',
     'Declare it under variables.',
   ]);
-  expect(findings.map(({ at }) => at?.line)).toEqual([10, 10]);
+  const placeOf = ({ excerpt }: Finding): string | undefined => excerpt?.text.slice(excerpt.column - 1);
+  expect(findings.map(placeOf)).toEqual([
+    expect.stringMatching(/^\{ variable: Flow.made/),
+    expect.stringMatching(/^Flow.missing/),
+  ]);
 });
 
 test('the name that was probably meant is told', () => {
