@@ -61,6 +61,8 @@ test.each([
   ['$.customers[?(@.id)', 'expected ] after the filter', 19],
   ['$.customers.length().x', 'goes on after a function', 20],
   ['$.customers.append(1 2)', 'expected ) behind the arguments', 20],
+  ["$.customers[?(@.name =~ 'x')]", '=~ needs a regular expression between slashes', 14],
+  ['$.customers[?(@.name =~ /(/)]', 'the regular expression has a group that is not closed', 25],
   ['$.customers[:]', 'a slice needs a number: [0:2], [1:], [:2]', 11],
   ['$.customers[2147483648]', 'this number is too large', 11],
   ['$.customers[-2147483648]', 'this number is too large', 11],
@@ -84,6 +86,7 @@ test.each([
   '$.customers[*][0]',
   '$.customers[0][0]',
   "$.customers['id','name']",
+  "$['customers'][0].id",
   ' $.id ',
   `$.${'a'.repeat(9_998)}`,
 ])('%s can be read and is not doubtful', (path) => {
@@ -97,6 +100,7 @@ test.each([
   ['$', []],
   ['a', ['a']],
   ["$['a b'].c[0]", ['a b', 'c', 0]],
+  ['$["a\\"b"]', ['a"b']],
   ['@.a', undefined],
   ['$.a[*]', undefined],
   ['$.a[0,1]', undefined],
@@ -106,4 +110,16 @@ test.each([
   ['$.a.length()', undefined],
 ])('the path %s consists of these members: %j', (path, members) => {
   expect((parseJsonPath(path) as { readonly members?: unknown }).members).toEqual(members);
+});
+
+test('a filter nests up to 50 levels of paths and parentheses; what is closed counts no more', () => {
+  const nested = (count: number): string => `${'('.repeat(count)}@.a${')'.repeat(count)}`;
+  // The path, the filter and the path in it are levels, too.
+  expect(parseJsonPath(`$[?(${nested(47)})]`)).toHaveProperty('steps');
+  expect(parseJsonPath(`$[?(${nested(9)} && ${nested(9)} && ${nested(47)})]`)).toHaveProperty('steps');
+  expect(parseJsonPath(`$[?(${nested(48)})]`)).toHaveProperty('problem', 'is nested deeper than 50 levels');
+  expect(parseJsonPath(`$[?(${nested(9)} && ${nested(48)})]`)).toHaveProperty(
+    'problem',
+    'is nested deeper than 50 levels',
+  );
 });
