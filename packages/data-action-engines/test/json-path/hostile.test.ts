@@ -50,6 +50,15 @@ test.each([
   expect(refusal(path, deep)).toBeInstanceOf(PathError);
 });
 
+test('a filter nests up to 50 levels of paths and parentheses; what is closed counts no more', () => {
+  const nested = (count: number): string => `${'('.repeat(count)}@.a${')'.repeat(count)}`;
+  // The path, the filter and the path in it are levels, too.
+  expect(resultOf(`$[?(${nested(47)})]`, [])).toEqual([]);
+  expect(resultOf(`$[?(${nested(9)} && ${nested(9)} && ${nested(47)})]`, [])).toEqual([]);
+  expect(refusal(`$[?(${nested(48)})]`, deep).message).toContain('is nested deeper than 50 levels');
+  expect(refusal(`$[?(${nested(9)} && ${nested(48)})]`, deep).message).toContain('is nested deeper than 50 levels');
+});
+
 const piece = fc.constantFrom(
   ...['.id', '.customers', '.address', '..', '.*', '[0]', '[-1]', '[*]', '[0:2]', "['id']", "['id','name']", '[', ']'],
   ...[

@@ -111,15 +111,3 @@ test.each([
 ])('the path %s consists of these members: %j', (path, members) => {
   expect((parseJsonPath(path) as { readonly members?: unknown }).members).toEqual(members);
 });
-
-test('a filter nests up to 50 levels of paths and parentheses; what is closed counts no more', () => {
-  const nested = (count: number): string => `${'('.repeat(count)}@.a${')'.repeat(count)}`;
-  // The path, the filter and the path in it are levels, too.
-  expect(parseJsonPath(`$[?(${nested(47)})]`)).toHaveProperty('steps');
-  expect(parseJsonPath(`$[?(${nested(9)} && ${nested(9)} && ${nested(47)})]`)).toHaveProperty('steps');
-  expect(parseJsonPath(`$[?(${nested(48)})]`)).toHaveProperty('problem', 'is nested deeper than 50 levels');
-  expect(parseJsonPath(`$[?(${nested(9)} && ${nested(48)})]`)).toHaveProperty(
-    'problem',
-    'is nested deeper than 50 levels',
-  );
-});
