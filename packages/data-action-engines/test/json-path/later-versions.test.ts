@@ -4,6 +4,7 @@ import { document, resultOf, refusal } from './private-find';
 describe('later versions of the engine know more', () => {
   test.each([
     ['$.customers[-1].id', 'C3'],
+    ['$.customers[-1:1].id', ['C3', 'A1']],
     ['$["id"]', 'c1'],
     ['$.customers[?(@.id == "A1")].name', ['Ada']],
     ['$.customers.length()', 3],
