@@ -43,6 +43,8 @@ describe('expression ⇒ type', () => {
     ['ToString(Flow.unknown)', 'string'],
     ['Flow.unknown + 1', 'any'],
     ['System.MaxInt', 'integer'],
+    [`1.${'2'.repeat(39)}`, 'decimal'],
+    [`001.${'2'.repeat(39)}00`, 'decimal'],
     ['Flow.texts[Flow.unknown]', 'string'],
     ['Flow.j[0]', 'json'],
     ['Flow.j[Flow.text]', 'json'],
