@@ -90,7 +90,7 @@ describe('a text reaches a million characters, a collection a hundred thousand i
 
   test.each([
     ['two joined texts', half, 'Flow.x + Flow.x + "a"', 'the text would have 1000001 characters'],
-    ['replaced letters', `${half}a`, 'Replace(Flow.x, "a", "bb")', 'the text would have 1000002 characters'],
+    ['replaced letters', `${half}a`, 'Replace(Flow.x, "a", "bbb")', 'the text would have 1500003 characters'],
     ['an added item', items(100_000), 'AddItem(Flow.x, 1)', 'a collection has at most 100000 items'],
     ['the parts of a text', texts(100_001), 'Split(Flow.x, ",")', 'the text has 100001 parts'],
     ['the characters of a text', 'a'.repeat(100_001), 'Split(Flow.x, "")', 'the text has 100001 parts'],
