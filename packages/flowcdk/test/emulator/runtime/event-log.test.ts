@@ -92,3 +92,71 @@ test('a log with a bound in number keeps at least so many', () => {
   expect(log.events.length).toBeLessThanOrEqual(20);
   expect(log.events.at(-1)).toMatchObject({ number: 95, value: 94 });
 });
+
+test('a log that keeps nothing tells its listeners, and wants only the kinds that somebody listens to', () => {
+  const log = logWith({ keep: 0 });
+  expect(log.wants('variable.set')).toBe(false);
+  const heard: number[] = [];
+  const end = log.listenTo(['variable.set'], ({ number }) => heard.push(number));
+  expect([log.wants('variable.set'), log.wants('call.offered')]).toEqual([true, false]);
+  set(log, 'a');
+  set(log, 'b');
+  expect([heard, log.events, log.newest]).toEqual([[1, 2], [], 2]);
+
+  end();
+  set(log, 'c');
+  expect(heard).toEqual([1, 2]);
+});
+
+test('a log that keeps nothing and has a bound in bytes cuts what its listeners get', () => {
+  const log = logWith({ keep: 0, keepBytes: MEGABYTE });
+  const heard: unknown[] = [];
+  log.listen((event) => heard.push((event as unknown as { readonly value: unknown }).value));
+  set(log, 'x'.repeat(LONGEST_TEXT + 2));
+  expect(heard).toEqual([`${'x'.repeat(LONGEST_TEXT)}… (2 more characters)`]);
+});
+
+test('numbers begin at 1; before the first event the newest is 0', () => {
+  const log = logWith({});
+  expect(log.newest).toBe(0);
+  set(log, 'a');
+  expect([log.newest, log.events[0]?.number]).toEqual([1, 1]);
+});
+
+test('a log with a bound in number keeps twice as many, then drops the older half', () => {
+  const log = logWith({ keep: 10 });
+  for (let i = 0; i < 20; i += 1) set(log, i);
+  expect(log.events).toHaveLength(20);
+  set(log, 20);
+  expect(log.events.map(({ number }) => number)).toEqual([12, 13, 14, 15, 16, 17, 18, 19, 20, 21]);
+});
+
+describe('what a person does because of an event', () => {
+  test('happens at once where no listener runs', () => {
+    const done: string[] = [];
+    logWith({}).afterwards(() => done.push('now'));
+    expect(done).toEqual(['now']);
+  });
+
+  test('waits until all listeners have heard the event', () => {
+    const clock = new VirtualClock(0);
+    const log = new EventLog({ clock });
+    const done: string[] = [];
+    log.listen(() => log.afterwards(() => done.push('the person acts')));
+    log.listen(() => done.push('the last listener hears'));
+    set(log, 'a');
+    clock.runNow();
+    expect(done).toEqual(['the last listener hears', 'the person acts']);
+  });
+
+  test('happens at once again after a listener that failed', () => {
+    const log = logWith({});
+    log.listen(() => {
+      throw new Error('a broken listener');
+    });
+    expect(() => set(log, 'a')).toThrow('a broken listener');
+    const done: string[] = [];
+    log.afterwards(() => done.push('now'));
+    expect(done).toEqual(['now']);
+  });
+});

@@ -143,6 +143,93 @@ it('doubles and delays events on purpose, the same with every seed', async () =>
   expect(await received()).toEqual(first);
 });
 
+it('tells of each event that it doubles or delays', async () => {
+  const org = await orgWithBus();
+  const events: BusEvent[] = [];
+  org.bus.rule('all', { target: (event) => events.push(event) });
+  const faults = (): unknown[] =>
+    org.events.flatMap((event) => (event.type === 'fault.applied' ? [[event.what, event.to]] : []));
+  const name = org.bus.sources[0]?.name;
+
+  await publishes(org, 5);
+  expect([events.length, faults()]).toEqual([5, []]);
+  org.bus.faults = { duplicated: 1 };
+  await publishes(org, 1);
+  expect([events.length, faults()]).toEqual([7, [['duplicated', name]]]);
+  org.bus.faults = { delayed: 1, delay: 3_600_000 };
+  await publishes(org, 1);
+  await org.waits(hours(1));
+  expect(events).toHaveLength(8);
+  expect(faults().slice(1)).toEqual([['delayed', name]]);
+});
+
+it('refuses an outage that ends when it begins, or before', async () => {
+  const org = await orgWithBus();
+  for (const to of [0, -1])
+    expect(() => (org.bus.faults = { outages: [{ from: after(org, 0), to: after(org, to) }] })).toThrow(
+      'an outage ends after it begins',
+    );
+});
+
+describe('an org with two event sources', () => {
+  const orgWithTwo = async (): Promise<LocalOrg> => {
+    const org = await localOrg({ flows: [] });
+    org.addEventSource('events', [TOPIC]);
+    org.addEventSource('audit', ['v2.users.{id}.presence']);
+    return org;
+  };
+  const rule = { target: () => undefined };
+
+  it('knows each by its suffix and by its whole name', async () => {
+    const org = await orgWithTwo();
+    const [, audit] = org.bus.sources;
+    expect(org.bus.associate('events')).toMatchObject({ suffix: 'events', state: 'ACTIVE' });
+    expect(org.bus.associate(audit?.name ?? '')).toMatchObject({ suffix: 'audit', state: 'ACTIVE' });
+    expect(() => org.bus.associate('calls')).toThrow("there is no event source 'calls'; there are events, audit");
+  });
+
+  it('publishes what one of them has', async () => {
+    const org = await orgWithTwo();
+    expect([TOPIC, 'v2.users.{id}.presence', 'v2.users.{id}.other'].map((topic) => org.bus.listenTo(topic))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('needs the name of the bus for a rule as soon as two are associated', async () => {
+    const org = await orgWithTwo();
+    expect(() => org.bus.rule('all', rule)).toThrow('no bus is associated with an event source; associated are none');
+    org.bus.associate('events');
+    expect(() => org.bus.rule('all', { ...rule, bus: 'audit' })).toThrow(
+      'no bus is associated with audit; associated are events',
+    );
+    org.bus.rule('all', rule);
+    org.bus.associate('audit');
+    expect(() => org.bus.rule('all', rule)).toThrow('several buses could have it; choose one with bus: events, audit');
+    org.bus.rule('audits', { ...rule, bus: 'audit' });
+    expect(org.bus.rules.map(({ name, bus }) => [name, bus.split('/').at(-1)])).toEqual([
+      ['all', 'events'],
+      ['audits', 'audit'],
+    ]);
+  });
+
+  it('archives and rules of one bus get nothing of the other', async () => {
+    const org = await orgWithTwo();
+    const events: string[] = [];
+    for (const bus of ['events', 'audit']) {
+      org.bus.associate(bus);
+      org.bus.rule(bus, { bus, target: () => events.push(bus) });
+      org.bus.archive(bus, { bus });
+    }
+    await publishes(org, 1);
+    expect(events).toEqual(['events']);
+    const all = { from: new Date(0), to: after(org, 0) };
+    expect(['events', 'audit'].map((archive) => org.bus.replay(archive, all))).toEqual([1, 0]);
+    expect(() => org.bus.replay('calls', all)).toThrow("there is no archive 'calls'; there are events, audit");
+  });
+});
+
 describe('a rule', () => {
   it('gets the events that fit its pattern', async () => {
     const org = await orgWithBus();
@@ -218,6 +305,29 @@ describe('a rule', () => {
     isDown = false;
     expect(org.bus.redrive('all')).toBe(3);
     expect([numbers(events), org.bus.deadLetters]).toEqual([[1, 2, 3], []]);
+  });
+
+  it('that is gone loses its dead letters when they are sent again', async () => {
+    const org = await orgWithBus();
+    const target = (): never => {
+      throw new Error('down');
+    };
+    org.bus.rule('all', { target, retry: { maximumRetryAttempts: 0 }, deadLetters: true });
+    await publishes(org, 1);
+    expect([org.bus.removeRule('all'), org.bus.removeRule('all')]).toEqual([true, false]);
+    expect(org.bus.redrive()).toBe(1);
+    expect(org.bus.lost).toMatchObject([{ topicName: 'v2.users.user-1.activity', why: 'the rule all is gone' }]);
+  });
+
+  it('stands in the log with each event that it gets', async () => {
+    const org = await orgWithBus();
+    org.bus.rule('even', { pattern: { detail: { eventBody: { kind: ['even'] } } }, target: () => undefined });
+    org.bus.rule('all', { target: () => undefined });
+    await publishes(org, 2);
+    expect(org.events.flatMap((event) => (event.type === 'bus.received' ? [[event.topic, event.rules]] : []))).toEqual([
+      ['v2.users.user-1.activity', ['all']],
+      ['v2.users.user-2.activity', ['even', 'all']],
+    ]);
   });
 
   it('sends to an address, and does not try again what the address refuses', async () => {
