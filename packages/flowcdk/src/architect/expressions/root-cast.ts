@@ -55,7 +55,7 @@ export function castBetween(from: Type, expected: Type): Cast | undefined {
   if (expected.collection || from.collection) return undefined;
   const name = expected.kind === 'audio' ? audioOf[from.kind] : castTo[expected.kind];
   const declared = name === undefined ? undefined : functionNamed(name);
-  if (declared === undefined || from.kind === 'audio') return undefined;
+  if (declared === undefined) return undefined;
   const overload = resolveActual(declared, [from]);
   return overload === undefined ? undefined : { declared, overload };
 }
