@@ -1,4 +1,5 @@
 /** Turns values into text: the text of ToString, and the notation of the value as an expression. */
+import { castTo } from './cast-to';
 import { Decimal, decimalText, ROUND_HALF_AWAY_FROM_ZERO } from './decimal';
 import { dateTimeText, durationParts, durationText } from './date-time';
 import { Failure } from './expression-error';
@@ -149,23 +150,11 @@ function listLiteral(items: readonly Value[], of: Type): string {
   return `MakeList(${items.map((item) => (item === null && !someSet ? dummy : literalOf(item, of))).join(', ')})`;
 }
 
-/** The cast that gives a kind to NOT_SET. */
+/** The function that gives a kind to NOT_SET. */
 const dummyCast: Readonly<Partial<Record<Type['kind'], string>>> = {
-  string: 'ToString',
-  integer: 'ToInt',
-  decimal: 'ToDecimal',
-  boolean: 'ToBool',
-  dateTime: 'ToDateTime',
-  duration: 'ToDuration',
-  currency: 'ToCurrency',
-  phoneNumber: 'ToPhoneNumber',
+  ...castTo,
   json: 'JsonParse',
-  queue: 'ToQueue',
-  user: 'ToUser',
-  skill: 'ToSkill',
   languageSkill: 'ToLanguageSkill',
-  group: 'ToGroup',
-  wrapupCode: 'ToWrapupCode',
   prompt: 'FindUserPrompt',
   scheduleGroup: 'ToScheduleGroup',
 };

@@ -2,28 +2,12 @@
  * The only implicit conversion: a whole expression is wrapped in the cast to the type of its field (documented).
  * Arguments are never converted.
  */
+import { castTo } from './cast-to';
 import { type Overload } from './declaration';
 import { functionNamed } from './functions';
 import { type FunctionDeclaration } from './declaration';
 import { resolveActual } from './overloads';
 import { type Kind, type Type } from './types';
-
-const castTo: Readonly<Partial<Record<Kind, string>>> = {
-  string: 'ToString',
-  integer: 'ToInt',
-  decimal: 'ToDecimal',
-  boolean: 'ToBool',
-  dateTime: 'ToDateTime',
-  duration: 'ToDuration',
-  currency: 'ToCurrency',
-  phoneNumber: 'ToPhoneNumber',
-  queue: 'ToQueue',
-  user: 'ToUser',
-  skill: 'ToSkill',
-  group: 'ToGroup',
-  wrapupCode: 'ToWrapupCode',
-  communication: 'ToCommunication',
-};
 
 const audioOf: Readonly<Partial<Record<Kind, string>>> = {
   string: 'ToAudioTTS',
