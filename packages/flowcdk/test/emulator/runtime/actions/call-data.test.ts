@@ -143,4 +143,5 @@ test('a workflow that is over while it waits for an answer breaks; it takes no t
   const execution = org.launch(org.publish(workflowYaml('asks', `          ${ask()}`)));
   expect(execution).toMatchObject({ status: 'FAILED', problem: expect.stringContaining('has run for 72 hours') });
   expect(org.clock.now() - org.start).toBe(72 * hours);
+  expect(org.events('action.took')).toEqual([]);
 });

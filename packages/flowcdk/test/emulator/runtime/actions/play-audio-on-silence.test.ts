@@ -42,6 +42,22 @@ describe('Play Audio on Silence', () => {
     ]);
   });
 
+  test('the key that interrupted it is no input for what listens next', () => {
+    const org = orgWith(0);
+    const call = callTo(org, {
+      variables: ['key'],
+      actions: [
+        insist(),
+        '- collectInput: { name: Key, inputData: { var: Flow.key }, digits: { exact: 1 }, verificationType: none }',
+      ],
+    });
+    pass(org, 0.5);
+    call.press('1');
+    org.clock.runNow();
+    expect(org.heard()).toContain('Done');
+    expect(org.events('input.taken')).toMatchObject([{ digits: '', complete: false }]);
+  });
+
   test('interrupted more often than it may repeat, it gives up', () => {
     const org = orgWith(0);
     const call = callTo(org, { actions: [insist('allowedRepeatCount: { lit: 1 },')] });

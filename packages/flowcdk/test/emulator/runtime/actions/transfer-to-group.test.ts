@@ -29,11 +29,19 @@ describe('a transfer that works ends the flow', () => {
 });
 
 test.each([
-  ['Night shift', 'no.answer'],
-  ['Nobody', "no.answer: nobody is in the group 'Nobody'"],
-])('where nobody of %s answers and there is no mailbox, the flow goes on', (group, why) => {
+  ['Night shift', '', 'no.answer'],
+  ['Night shift', 'allowVoicemailRollover: { lit: false },', 'no.answer'],
+  ['Nobody', '', "no.answer: nobody is in the group 'Nobody'"],
+])('where nobody of %s answers and there is no mailbox, the flow goes on %s', (group, more, why) => {
   const org = orgWith({ Ada: {}, Ben: {} });
-  transferring(org, `- transferToGroup: { name: Go, targetGroup: { exp: 'ToGroup("${group}")' }, ${failed} }`);
+  transferring(org, `- transferToGroup: { name: Go, targetGroup: { exp: 'ToGroup("${group}")' }, ${more} ${failed} }`);
   expect(org.heard().at(-1)).toContain(why);
   expect(org.events('voicemail.left')).toEqual([]);
+});
+
+test('where nobody answers the mailbox of the group takes the message, if it may', () => {
+  const org = orgWith({ Ada: {}, Ben: {} });
+  const group = `targetGroup: { exp: 'ToGroup("Night shift")' }, allowVoicemailRollover: { lit: true }`;
+  transferring(org, `- transferToGroup: { name: Go, ${group} }`);
+  expect(org.events('voicemail.left')).toMatchObject([{ to: 'Night shift' }]);
 });
