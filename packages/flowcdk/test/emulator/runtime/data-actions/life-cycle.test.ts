@@ -427,16 +427,17 @@ describe('the events of an execution', () => {
   });
 
   test('show inputs and address, where no secure flow asks', () => {
-    const org = asking({ alpha: respondsWith({}) }, { config: get() });
+    const config = get({ requestUrlTemplate: 'https://alpha.example/${input.phone}' });
+    const org = asking({ alpha: respondsWith({}) }, { config });
     org.runtime.dataActions.execute({ actionId: 'find', inputs: { phone: '1' }, place: {} })(() => undefined);
     org.clock.runNow();
     org.test({ phone: '2' });
     expect(shown(org)).toMatchObject([
       { type: 'dataAction.started', inputs: { phone: '1' } },
-      { type: 'http.requested', url: 'https://alpha.example/customers' },
+      { type: 'http.requested', url: 'https://alpha.example/1' },
       { type: 'http.answered' },
       { type: 'dataAction.ended' },
-      { type: 'http.requested', call: '2', url: 'https://alpha.example/customers' },
+      { type: 'http.requested', call: '2', url: 'https://alpha.example/2' },
       { type: 'http.answered', call: '2' },
     ]);
   });
