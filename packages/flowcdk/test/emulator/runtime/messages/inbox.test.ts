@@ -1,7 +1,17 @@
 import { NotRouted } from '../../../../src/emulator/runtime/messages/not-routed';
 import type { JsonObject } from '../../../../src/emulator/state/json';
 import { pass, topicsOf } from '../private/calls';
-import { CUSTOMER, goodbye, messageFlowOf, repeats, says, SMS_NUMBER, textingOrg, toSupport } from '../private/texting';
+import {
+  CUSTOMER,
+  goodbye,
+  inQueueMessageFlowOf,
+  messageFlowOf,
+  repeats,
+  says,
+  SMS_NUMBER,
+  textingOrg,
+  toSupport,
+} from '../private/texting';
 
 const HOUR = 3_600;
 
@@ -22,6 +32,10 @@ test('a message starts the flow of its number, and the flow reads the message', 
   expect(org.texts()).toEqual(['Hello', CUSTOMER, SMS_NUMBER, 'SMS', 'true', 'true', 'en-us', '0']);
   expect(conversation).toMatchObject({ mediaType: 'MESSAGE', messageType: 'SMS', from: CUSTOMER, to: SMS_NUMBER });
   expect(conversation.endedAt).toBeDefined();
+  expect(conversation.participants).toMatchObject([
+    { purpose: 'customer', disconnectType: 'PEER' },
+    { purpose: 'workflow', endedAt: conversation.endedAt, disconnectType: 'CLIENT' },
+  ]);
   expect(org.events('conversation.ended')).toMatchObject([{ by: 'flow', reason: 'PEER' }]);
 });
 
@@ -110,9 +124,8 @@ describe('of the conversations that are over the org keeps the newest', () => {
     const first = org.write('One');
     pass(org, 300);
     expect(org.write('Two')).toBe(first);
-    org.write('Hello', ADA);
-    org.write('Hello', '+33142685302');
-    pass(org, 299);
+    for (const other of [ADA, '+33142685302'])
+      org.runtime.calls.end(org.runtime.calls.legOf(org.write('Hello', other).id) as never, 'system');
     expect(org.runtime.conversations.has(first.id)).toBe(true);
   });
 
@@ -215,6 +228,18 @@ describe('an agent', () => {
     // Nobody answered: the flow begins.
     expect(org.events('flow.started')).toHaveLength(2);
     expect(org.texts().slice(2)).toEqual(['Welcome']);
+  });
+
+  test('gets the reply while the in-queue flow of the queue runs', () => {
+    const org = afterTalk();
+    const waiting = org.publish(
+      inQueueMessageFlowOf([says('One moment')], ['- wait: { name: Wait, duration: { lit: { minutes: 1 } } }']),
+    );
+    org.org.put('queue', { ...org.support, messageInQueueFlow: { id: waiting.id } });
+    org.write('One more thing');
+    pass(org, 1);
+    expect(org.texts().at(-1)).toBe('One moment');
+    expect(org.events('agent.alerted')).toHaveLength(2);
   });
 
   test('of a queue without routing to the last agent gets no reply: the flow starts', () => {
