@@ -28,14 +28,16 @@ function padded(text: string, flags: string, width: string | undefined, work: Wo
   const size = Number(width ?? 0);
   work.room(Math.max(size, text.length));
   if (flags.includes('-')) return text.padEnd(size);
-  if (!flags.includes('0') || text.length >= size) return text.padStart(size);
+  // What is no number has no zeros in front.
+  if (!flags.includes('0') || /Infinity|NaN/i.test(text)) return text.padStart(size);
   const sign = /^[-+ (]?/.exec(text)?.[0] ?? '';
   return sign + text.slice(sign.length).padStart(size - sign.length, '0');
 }
 
 function converted(value: JavaValue, kind: string, flags: string, digits: number | undefined, work: Work): string {
   const wrong = new JavaException('IllegalFormatConversionException', `${kind} != ${typeof value}`);
-  switch (kind.toLowerCase()) {
+  // Java has no %D, %O and %F.
+  switch (/[DOF]/.test(kind) ? kind : kind.toLowerCase()) {
     case 's':
       return (textOf(value, work) ?? 'null').slice(0, digits);
     case 'b':
@@ -55,6 +57,7 @@ function converted(value: JavaValue, kind: string, flags: string, digits: number
       if (value === null) return 'null';
       if (!(value instanceof JavaNumber) || value.isWhole) throw wrong;
       const places = Math.min(digits ?? 6, 100);
+      if (Number.isNaN(value.double)) return 'NaN';
       if (!Number.isFinite(value.double)) return signed(value.text, flags);
       return signed(kind === 'f' ? fixed(value.double, places) : scientific(value.double, places), flags);
     }
@@ -102,7 +105,7 @@ function scientific(value: number, places: number): string {
 }
 
 function signed(text: string, flags: string): string {
-  const [, minus = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(text) ?? ['', '', text];
+  const [, minus = '', whole = '', rest = ''] = /^(-?)(\d*)(.*)$/.exec(text) ?? [];
   const grouped = flags.includes(',') ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
   if (minus !== '') return flags.includes('(') ? `(${grouped}${rest})` : `-${grouped}${rest}`;
   return `${flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : ''}${grouped}${rest}`;

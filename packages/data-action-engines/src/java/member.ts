@@ -32,16 +32,10 @@ export function readProperty(self: JavaObject, name: string, work: Work): JavaVa
   if (name === 'class' || name === 'Class') return classOf(self);
   if (self instanceof JavaMap) return self.find(name);
   if (self instanceof JavaTool) return self.property(name, work);
-  const [first = '', rest = ''] = [name.charAt(0), name.slice(1)];
-  for (const form of [`get${name}`, `get${swapCase(first)}${rest}`, `is${name}`, `is${swapCase(first)}${rest}`]) {
-    const property = callMethod(self, form, [], work);
-    if (property !== undefined) return property;
-  }
-  return undefined;
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  const property = callMethod(self, `get${capital}`, [], work);
+  return property === undefined ? callMethod(self, `is${capital}`, [], work) : property;
 }
-
-const swapCase = (character: string): string =>
-  character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase();
 
 /** `a[0]`, `a["key"]`; a negative index counts from the end. Undefined if there is nothing to index. */
 export function readIndex(self: JavaObject, index: JavaValue, work: Work): JavaValue | undefined {

@@ -42,7 +42,7 @@ export class JavaNumber {
 
   /** The smallest of the types, from `least` on, that holds a whole number. */
   static whole(value: bigint, least: NumberType = 'Integer'): JavaNumber {
-    const type = sizes.find((each) => ranks[each] >= ranks[least] && BigInt.asIntN(bits[each], value) === value);
+    const type = sizes.find((each) => rank(each) >= rank(least) && BigInt.asIntN(bits[each], value) === value);
     if (type) return new JavaNumber(type, value);
     if (value > largest || value < -largest) throw new TooMuch('makes a number of more than 1000 digits');
     return new JavaNumber('BigInteger', value);
@@ -117,18 +117,11 @@ function doubleText(value: number): string {
   return `${withPoint(digits)}E${exponent.replace('+', '')}`;
 }
 
-const ranks: Readonly<Record<NumberType, number>> = {
-  Byte: 0,
-  Short: 1,
-  Integer: 2,
-  Long: 3,
-  BigInteger: 4,
-  Float: 5,
-  Double: 6,
-};
 const bits = { Byte: 8, Short: 16, Integer: 32, Long: 64 } as const;
 const sizes = ['Byte', 'Short', 'Integer', 'Long'] as const;
-const larger = (a: JavaNumber, b: JavaNumber): NumberType => (ranks[a.type] > ranks[b.type] ? a.type : b.type);
+const types: readonly NumberType[] = [...sizes, 'BigInteger', 'Float', 'Double'];
+const rank = (type: NumberType): number => types.indexOf(type);
+const larger = (a: JavaNumber, b: JavaNumber): NumberType => (rank(a.type) > rank(b.type) ? a.type : b.type);
 
 /** `+ - * / %` of templates. Two whole numbers give a whole one, of the larger type; what does not fit gets a larger. */
 export type Operation = '+' | '-' | '*' | '/' | '%';

@@ -138,22 +138,15 @@ function numberHash(value: JavaNumber): number {
   if (value.isWhole && value.type !== 'Long' && value.type !== 'BigInteger') return value.int;
   if (value.type === 'BigInteger') return bigHash(value.big);
   if (value.type === 'Float') return new Int32Array(new Float32Array([value.double]).buffer)[0] ?? 0;
-  const bits = value.isWhole ? value.big : new BigInt64Array(new Float64Array([value.double]).buffer)[0];
-  const long = BigInt.asUintN(64, bits ?? 0n);
+  const long = value.isWhole ? value.big : (new BigInt64Array(new Float64Array([value.double]).buffer)[0] ?? 0n);
   return Number(BigInt.asIntN(32, long ^ (long >> 32n)));
 }
 
 /** `BigInteger.hashCode()`: over its 32-bit words, the highest first. */
 function bigHash(value: bigint): number {
-  const magnitude = value < 0n ? -value : value;
-  let code = 0;
-  for (
-    let shift = BigInt(Math.max(0, Math.ceil(magnitude.toString(16).length / 8) - 1)) * 32n;
-    shift >= 0n;
-    shift -= 32n
-  )
-    code = (Math.imul(31, code) + Number(BigInt.asIntN(32, magnitude >> shift))) | 0;
-  return value < 0n ? -code | 0 : code;
+  if (value === 0n) return 0;
+  if (value < 0n) return -bigHash(-value) | 0;
+  return (Math.imul(31, bigHash(value >> 32n)) + Number(BigInt.asIntN(32, value))) | 0;
 }
 
 /** `equals` */

@@ -106,8 +106,7 @@ class Walk {
    * it asks the previous step, which looks ahead.
    */
   private isDefiniteUpTo(at: number): boolean {
-    if (at === 0) return this.steps.every(definite);
-    return this.steps.slice(at - 1).every(definite);
+    return this.steps.slice(Math.max(0, at - 1)).every(definite);
   }
 
   private indexes(indexes: readonly number[], at: number, value: JavaValue): void {

@@ -61,10 +61,7 @@ function operandOf(operand: Operand, item: JavaValue, context: PathContext): Jav
 
 /** On the right side `\'` is a quote. On the left side the engine keeps the backslash. */
 function expectedOf(operand: Operand, item: JavaValue, context: PathContext): JavaValue | undefined {
-  const value = operandOf(operand, item, context);
-  return operand.kind === 'literal' && operand.quoted && typeof value === 'string'
-    ? value.replaceAll("\\'", "'")
-    : value;
+  return operand.kind === 'literal' ? operand.text.replaceAll("\\'", "'") : operandOf(operand, item, context);
 }
 
 /** Only `===` and `!==` tell the number 1 from the text '1'. */

@@ -3,7 +3,7 @@ import { JavaException } from '../java/method-table';
 import { calculate, compareNumbers, JavaNumber } from '../java/number';
 import { PatternError } from '../java/regex';
 import { isEqual, JavaCharacter, JavaEntry, JavaList, JavaMap, JavaTool, type JavaValue, textOf } from '../java/value';
-import { type Work } from '../java/work';
+import { TooMuch, type Work } from '../java/work';
 import { type Scope } from './scope';
 import { TemplateError, type TemplateErrorKind } from './template-error';
 import { type Block, type Expression, type Reference, type Step } from './tree';
@@ -138,10 +138,9 @@ const LONGEST_RANGE = 100_000;
 function range(from: JavaValue, to: JavaValue, { work }: Evaluation): JavaValue {
   if (!(from instanceof JavaNumber) || !(to instanceof JavaNumber)) return null;
   const length = Math.abs(to.int - from.int) + 1;
-  if (length > LONGEST_RANGE)
-    throw new TemplateError('TemplateTooCostly', `a range has more than ${LONGEST_RANGE} items`, 0);
+  if (length > LONGEST_RANGE) throw new TooMuch(`makes a range of more than ${LONGEST_RANGE} items`);
   work.step(length);
-  const step = from.int >= to.int ? -1 : 1;
+  const step = Math.sign(to.int - from.int);
   return new JavaList(Array.from({ length }, (_, i) => JavaNumber.integer(from.int + i * step)));
 }
 
@@ -164,7 +163,7 @@ export function resolve(reference: Reference, scope: Scope, evaluation: Evaluati
 export function follow(value: JavaObject, step: Step, scope: Scope, evaluation: Evaluation): JavaValue | undefined {
   const { work } = evaluation;
   work.step();
-  if (step.kind === 'property') return inJava(step.name, 0, () => readProperty(value, step.name, work));
+  if (step.kind === 'property') return readProperty(value, step.name, work);
   if (step.kind === 'index') {
     const index = evaluate(step.index, scope, evaluation);
     return inJava('get', step.offset, () => readIndex(value, index, work), 'VelocityException');

@@ -63,16 +63,13 @@ export type TokenKind =
 /** What a rule can change in the lexer that follows it. */
 export interface LexerStates {
   readonly current: State;
-  /** Whether a parenthesis of this state is open. */
-  readonly hasOpen: boolean;
   isInComment: boolean;
-  isInSet: boolean;
   become(state: State): void;
   push(state: State): void;
-  /** Goes back to the state before. Says whether there was one. */
-  pop(): boolean;
+  /** Goes back to the state before. */
+  pop(): void;
   openParenthesis(): void;
-  /** Leaves the state whose parenthesis is closed. */
+  /** Leaves the state whose last parenthesis is closed. */
   closeParenthesis(): void;
   /** Gives characters back that were read. */
   back(characters: number): void;
@@ -107,7 +104,6 @@ const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
 const set = rule('set', /[ \t]*(?:#set|#\{set\}) *\(/y, (lexer) => {
   if (lexer.isInComment) return;
   lexer.push('directive');
-  lexer.isInSet = true;
   lexer.openParenthesis();
 });
 
@@ -117,12 +113,13 @@ const dollar: Rule['act'] = (lexer) => {
   lexer.push('reference');
 };
 
+/** In a comment it reads as much, but begins nothing and gives nothing back. */
 const comment =
-  (state: State): Rule['act'] =>
-  (lexer, text) => {
-    if (text.startsWith('#**')) lexer.back(1);
+  (state: State, back = 0): Rule['act'] =>
+  (lexer) => {
     if (lexer.isInComment) return;
-    if (text === '##' && lexer.current === 'reference') lexer.pop();
+    lexer.back(back);
+    if (state === 'lineComment' && lexer.current === 'reference') lexer.pop();
     lexer.isInComment = true;
     lexer.push(state);
   };
@@ -136,7 +133,7 @@ const anywhere: readonly Rule[] = [
   rule('more', /\\*\$/y, dollar),
   rule('more', /\\*\$\\*!/y, dollar),
   rule('more', /#\[\[/y, comment('textBlock')),
-  rule('more', /#\*\*[^#]/y, comment('blockComment')),
+  rule('more', /#\*\*[^#]/y, comment('blockComment', 1)),
   rule('more', /#\*/y, comment('blockComment')),
   rule('more', /#/y, (lexer) => {
     if (lexer.isInComment) return;
@@ -172,24 +169,16 @@ const brackets: readonly Rule[] = [
   rule('closeMap', /\}/y),
 ];
 
-/** Outside of parentheses a value ends its directive. */
-const endWithoutParentheses: Rule['act'] = (lexer) => {
-  const isInside = lexer.current === 'arguments' || lexer.current === 'index';
-  if (!isInside && !lexer.hasOpen && !lexer.isInSet) lexer.pop();
+/** Behind a hash a number ends what the hash began. */
+const number: Rule['act'] = (lexer, text) => {
+  if (text.endsWith('..')) lexer.back(2);
+  if (lexer.current === 'hash') lexer.pop();
 };
 const numbers: readonly Rule[] = [
-  rule('integer', /-?\d+(?:\.\.)?/y, (lexer, text) => {
-    if (text.endsWith('..')) lexer.back(2);
-    endWithoutParentheses(lexer, text);
-  }),
-  rule('decimal', /-?\d+\.\d*(?:[eE][+-]?\d+)?|-?\.\d+(?:[eE][+-]?\d+)?|-?\d+[eE][+-]?\d+/y, endWithoutParentheses),
+  rule('integer', /-?\d+(?:\.\.)?/y, number),
+  rule('decimal', /-?\d+\.\d*(?:[eE][+-]?\d+)?|-?\.\d+(?:[eE][+-]?\d+)?|-?\d+[eE][+-]?\d+/y, number),
 ];
-const literals: readonly Rule[] = [
-  rule('blank', /[ \t\r\n]+/y),
-  rule('string', /"(?:[^"]|"")*"|'(?:[^']|'')*'/y, (lexer, text) => {
-    if (lexer.current === 'directive') endWithoutParentheses(lexer, text);
-  }),
-];
+const literals: readonly Rule[] = [rule('blank', /[ \t\r\n]+/y), rule('string', /"(?:[^"]|"")*"|'(?:[^']|'')*'/y)];
 
 const operators = /&&|and|\|\||or|<=|<|lt|le|>=|>|gt|ge|==|eq|!=|ne|!|not|[-+*/%]/y;
 const words: readonly Rule[] = [
@@ -221,16 +210,7 @@ export const rules: Readonly<Record<State, readonly Rule[]>> = {
     emptyIndex,
   ],
   reference: [openIndex, set, ...anywhere, lineComment, ...reference, emptyIndex],
-  member: [
-    openIndex,
-    rule('(', /\(/y, (lexer) => {
-      lexer.openParenthesis();
-      lexer.become('arguments');
-    }),
-    set,
-    ...anywhere,
-    ...reference,
-  ],
+  member: [openIndex, rule('(', /\(/y, become('arguments')), set, ...anywhere, ...reference],
   arguments: [
     ...brackets,
     rule('closeArguments', /\)/y, become('reference')),

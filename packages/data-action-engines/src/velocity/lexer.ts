@@ -19,14 +19,12 @@ export interface Token {
  */
 export class Lexer extends TextCursor implements LexerStates {
   private state: State = 'text';
-  private readonly stack: { readonly state: State; readonly open: number; readonly closed: number }[] = [];
-  /** Parentheses of this state. Only those that are opened begin anew with it. */
+  private readonly stack: { readonly state: State; readonly open: number }[] = [];
+  /** Parentheses that are open in this state. */
   private open = 0;
-  private closed = 0;
   /** Where the backslashes end that are being read. */
   private endOfRun = 0;
   isInComment = false;
-  isInSet = false;
 
   /** The next token. Undefined where the text ends inside of one, or has a character that means nothing here. */
   next(): Token | undefined {
@@ -94,26 +92,20 @@ export class Lexer extends TextCursor implements LexerStates {
     return this.state;
   }
 
-  get hasOpen(): boolean {
-    return this.open > 0;
-  }
-
   become(state: State): void {
     this.state = state;
   }
 
   push(state: State): void {
-    this.stack.push({ state: this.state, open: this.open, closed: this.closed });
+    this.stack.push({ state: this.state, open: this.open });
     this.open = 0;
     this.state = state;
   }
 
-  pop(): boolean {
-    const before = this.stack.pop();
-    if (before) ({ open: this.open, closed: this.closed } = before);
-    else this.open = 0;
-    this.state = before?.state ?? 'text';
-    return before !== undefined;
+  pop(): void {
+    const { state, open } = this.stack.pop() ?? { state: 'text', open: 0 };
+    this.state = state;
+    this.open = open;
   }
 
   openParenthesis(): void {
@@ -121,15 +113,8 @@ export class Lexer extends TextCursor implements LexerStates {
   }
 
   closeParenthesis(): void {
-    for (;;) {
-      if (this.open === 0) {
-        if (!this.pop()) return;
-        continue;
-      }
-      if (this.open === this.closed + 1) this.pop();
-      else this.closed += 1;
-      return;
-    }
+    this.open -= 1;
+    if (this.open === 0) this.pop();
   }
 
   back(characters: number): void {

@@ -60,7 +60,7 @@ function joined(
 const negation: Readonly<Record<string, string>> = { '!': 'not', not: 'not' };
 
 function readUnary(source: TokenSource): Operand {
-  if (source.is('blank') && operatorOf(source.peek(2), negation) !== undefined) source.next();
+  source.take('blank');
   if (operatorOf(source.peek(), negation) === undefined) return readPrimary(source);
   const { end } = source.next();
   const { value: what } = source.nested(() => readUnary(source));
@@ -68,7 +68,6 @@ function readUnary(source: TokenSource): Operand {
 }
 
 function readPrimary(source: TokenSource): Operand {
-  source.take('blank');
   const { start } = source.peek();
   const parenthesis = source.take('(');
   const value = parenthesis ? readExpression(source) : readValue(source);
@@ -128,9 +127,9 @@ export function readValue(source: TokenSource): Expression | undefined {
 }
 
 function readNumber({ text, start }: Token, source: TokenSource): Expression {
+  if (text.includes('#')) throw source.wrong(`${text} is no number`, start, 'NumberFormatException');
   try {
-    // The two dots of a range were read with its first number.
-    return { kind: 'number', value: JavaNumber.read(text.replace(/^[^-.\d]+/, '')) };
+    return { kind: 'number', value: JavaNumber.read(text) };
   } catch (problem) {
     if (problem instanceof TooMuch) throw source.wrong(problem.message, start);
     throw problem;
@@ -189,12 +188,7 @@ function readString({ text: written, start }: Token, source: TokenSource): Expre
   if (!/[$#]/.test(written)) return { kind: 'string', text };
   // The engine appends a blank, so that a dollar at the end is no error, and removes it afterwards.
   const padded = !text.includes('##');
-  return {
-    kind: 'interpolated',
-    body: source.inner(padded ? `${text} ` : text, start + 1),
-    padded,
-    source: written,
-  };
+  return { kind: 'interpolated', body: source.inner(padded ? `${text} ` : text, start + 1), padded };
 }
 
 /** `\u0041` is the only escape. */
@@ -220,13 +214,13 @@ export function readReference(source: TokenSource): Reference | { kind: 'text'; 
  * lexer is still in a reference; only the name is printed, without what looks like its members.
  */
 function oddText(text: string): string | undefined {
-  const [, before, backslashes, rest] = /^([^$]*\$[^\\]*)(\\+)(!.*)$/s.exec(text) ?? [];
-  if (before !== undefined && backslashes !== undefined) return `${before}${backslashes.slice(1)}${rest ?? ''}`;
-  return text.includes('$') ? undefined : text;
+  if (!text.includes('$')) return text;
+  const odd = text.replace(/(\$)\\(?=\\*!)/, '$1');
+  return odd === text ? undefined : odd;
 }
 
 function referenceOf(source: TokenSource, first: Token, name: Token | undefined, steps: readonly Step[]): Reference {
-  const slashes = /^\\*/.exec(first.text)?.[0].length ?? 0;
+  const slashes = first.text.search(/[^\\]/);
   const dollar = first.text.lastIndexOf('$');
   const [, mark = '', root = ''] = /^\$(!?)\{?(.*)$/s.exec(first.text.slice(dollar)) ?? [];
   return {

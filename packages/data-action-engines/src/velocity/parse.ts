@@ -4,7 +4,7 @@ import { macrosIn } from './macros';
 import { readExpression, readReference, readValue } from './parse-expression';
 import { TemplateError } from './template-error';
 import { TokenSource } from './token-source';
-import { type Block, type Branch, type Expression, type Statement, type Template } from './tree';
+import { type Argument, type Block, type Branch, type Expression, type Statement, type Template } from './tree';
 
 /** Reads a template; throws a {@link TemplateError} that says what is wrong and where. */
 export function parseTemplate(source: string): Template {
@@ -90,9 +90,7 @@ const known = new Set([...directiveWords, 'if', 'else', 'elseif', 'end', 'set'])
 function escapedDirective(written: string, macros: ReadonlySet<string>): string {
   const hash = written.indexOf('#');
   const name = written.slice(hash + 1).replace(/^\{|\}$/g, '');
-  return known.has(name) || macros.has(name)
-    ? written.slice(0, Math.floor((hash - 1) / 2)) + written.slice(hash)
-    : written;
+  return known.has(name) || macros.has(name) ? written.slice(0, (hash - 1) / 2) + written.slice(hash) : written;
 }
 
 /** Pairs of backslashes become single ones before a directive; elsewhere they stay. */
@@ -112,23 +110,30 @@ function readDirective(source: TokenSource): Statement {
   const { kind, text: written, start } = source.next();
   const name = kind === 'word' ? written.slice(1) : written.slice(2, -1);
   const args = source.entersDirective() ? readArguments(source) : undefined;
-  if (Object.hasOwn(directives, name)) return directives[name]?.(source, args, start) ?? text('');
+  const values = args?.map(({ value }) => value);
+  if (Object.hasOwn(directives, name)) return directives[name]?.(source, values, start) ?? text('');
   return readCall(source, name, args, start);
 }
 
 /** Arguments of a directive: values or words, with blanks or commas between them. */
-function readArguments(source: TokenSource): readonly Expression[] {
+function readArguments(source: TokenSource): readonly Argument[] {
   source.take('blank');
   source.must('(', '(');
-  const list: Expression[] = [];
+  const list: Argument[] = [];
   for (;;) {
     source.take('blank');
     if (source.take(')')) return list;
     if (source.take(',')) source.take('blank');
+    const { start } = source.peek();
     const value = readValue(source) ?? readWord(source);
     if (!value) throw source.wrong('expected an argument or )');
-    list.push(value);
+    list.push(argumentOf(value, source.text.slice(start, source.end)));
   }
+}
+
+function argumentOf(value: Expression, written: string): Argument {
+  if (value.kind === 'number' || value.kind === 'boolean') return { value };
+  return { value, literal: value.kind === 'reference' ? value.source : written };
 }
 
 function readWord(source: TokenSource): Expression | undefined {
@@ -151,7 +156,6 @@ function readSet(source: TokenSource): Statement {
   source.must('=', '=');
   const value = readExpression(source);
   source.must(')', ')');
-  source.leaveSet();
   return { kind: 'set', target, value };
 }
 
@@ -188,12 +192,17 @@ const withArguments =
   };
 
 const directives: Readonly<Record<string, ReadDirective>> = {
-  foreach: withArguments('foreach', (source, args) => {
+  foreach: withArguments('foreach', (source, args, start) => {
     const [variable, word, list] = args;
     if (variable?.kind !== 'reference' || word?.kind !== 'word' || list?.kind === 'word')
       throw source.wrong('#foreach is written #foreach($item in $list)');
-    const nothing: Expression = { kind: 'list', items: [] };
-    return { kind: 'foreach', variable: variable.root, source: list ?? nothing, body: readBody(source, 'foreach') };
+    return {
+      kind: 'foreach',
+      variable: variable.root,
+      source: list ?? { kind: 'list', items: [] },
+      body: readBody(source, 'foreach'),
+      offset: source.base + start,
+    };
   }),
   define: withArguments('define', (source, args) => {
     const [name] = args;
@@ -246,12 +255,7 @@ const directives: Readonly<Record<string, ReadDirective>> = {
   }),
 };
 
-function readCall(
-  source: TokenSource,
-  name: string,
-  args: readonly Expression[] | undefined,
-  start: number,
-): Statement {
+function readCall(source: TokenSource, name: string, args: readonly Argument[] | undefined, start: number): Statement {
   const body = name.startsWith('@') && args ? readBody(source, name) : undefined;
   return {
     kind: 'call',

@@ -11,6 +11,7 @@ import { MacroScope, type Scope, TemplateScope, type Variables } from './scope';
 import { TemplateError } from './template-error';
 import { toolsFor } from './tools';
 import {
+  type Argument,
   type Block,
   type Call,
   type Expression,
@@ -166,11 +167,12 @@ class Renderer implements Evaluation {
   }
 
   private loop(
-    { variable, source, body }: Extract<Statement, { kind: 'foreach' }>,
+    { variable, source, body, offset }: Extract<Statement, { kind: 'foreach' }>,
     scope: Scope,
     output: Output,
   ): void {
-    const items = itemsOf(evaluate(source, scope, this), this.work);
+    this.offset = offset;
+    const items = itemsOf(evaluate(source, scope, this), offset, this.work);
     if (!items) return;
     const names = [variable, 'velocityCount', 'velocityHasNext'];
     const before = names.map((name) => scope.read(name));
@@ -183,6 +185,7 @@ class Renderer implements Evaluation {
     };
     try {
       for (const item of items()) {
+        this.work.step();
         scope.write('velocityCount', integer(loop.index + 2));
         scope.write('velocityHasNext', item.hasNext);
         scope.write(variable, item.value);
@@ -219,19 +222,19 @@ class Renderer implements Evaluation {
   private call(call: Call, scope: Scope, output: Output): void {
     const macro = this.macros.get(call.name);
     if (!macro) return output.write(call.source);
-    const word = call.arguments.find(({ kind }) => kind === 'word');
-    if (word) throw new TemplateError('ParseErrorException', `#${call.name} takes no words`, call.offset);
+    if (call.arguments.some(({ value }) => value.kind === 'word'))
+      throw new TemplateError('ParseErrorException', `#${call.name} takes no words`, call.offset);
     if (this.macroDepth >= MACRO_DEPTH)
       throw new TemplateError(
         'MacroOverflowException',
         `macros call each other more than ${MACRO_DEPTH} times`,
         call.offset,
       );
-    const args = macro.parameters.flatMap((name, i): (readonly [string, Expression])[] => {
+    const args = macro.parameters.flatMap((name, i): (readonly [string, Argument])[] => {
       const argument = call.arguments[i];
       return argument ? [[name, argument]] : [];
     });
-    const inside = new MacroScope(scope, args, (argument, outer) => evaluate(argument, outer, this), sourceOf);
+    const inside = new MacroScope(scope, args, (argument, outer) => evaluate(argument, outer, this));
     if (call.body) inside.hold('bodyContent', this.blockValue(call.body, scope, MACRO_DEPTH));
     this.macroDepth += 1;
     try {
@@ -263,31 +266,36 @@ function put(scope: Scope, name: string, value: JavaValue): void {
   else scope.write(name, value);
 }
 
-const sourceOf = (argument: Expression): string | undefined =>
-  argument.kind === 'reference' || argument.kind === 'interpolated' ? argument.source : undefined;
-
 interface Item {
   readonly value: JavaValue;
   readonly hasNext: boolean;
 }
 
 /** What a loop goes over: lists, arrays, the values of a map, an iterator; undefined for what has no items. */
-function itemsOf(value: JavaValue, work: Work): (() => Iterable<Item>) | undefined {
+function itemsOf(value: JavaValue, offset: number, work: Work): (() => Iterable<Item>) | undefined {
+  // Java's iterators throw where their list or map got longer or shorter and a loop goes on with it.
+  const changed = (what: string): TemplateError =>
+    new TemplateError('ConcurrentModificationException', `a ${what} was changed inside its #foreach`, offset);
   if (value instanceof JavaList) {
+    const { items } = value;
+    const { length } = items;
     return function* () {
-      const length = value.items.length;
-      for (let i = 0; i < length; i += 1) {
-        // Java's iterator throws if a list changes while a loop goes over it.
-        if (value.items.length !== length && value.kind === 'list')
-          throw new TemplateError('VelocityException', 'a list was changed inside its #foreach', 0);
-        yield { value: value.items[i] ?? null, hasNext: i + 1 < length };
+      // The loop ends where as many items are left as it went over, even if their number was another before.
+      for (let i = 0; i !== items.length; i += 1) {
+        if (items.length !== length) throw changed('list');
+        yield { value: items[i] ?? null, hasNext: i + 1 < length };
       }
     };
   }
   if (value instanceof JavaMap) {
     work.step(value.size);
     const entries = value.entries();
-    return () => entries.map((entry, i) => ({ value: entry.value, hasNext: i + 1 < entries.length }));
+    return function* () {
+      for (const [i, { key }] of entries.entries()) {
+        if (value.size !== entries.length) throw changed('map');
+        yield { value: value.find(key) ?? null, hasNext: i + 1 < entries.length };
+      }
+    };
   }
   if (!(value instanceof JavaTool) || value.method('hasNext', [], work) === undefined || scopeOf(value))
     return undefined;

@@ -1,5 +1,5 @@
 import { type JavaValue } from '../java/value';
-import { type Expression } from './tree';
+import { type Argument, type Expression } from './tree';
 
 /** Where the names of a template are looked up. A name that is not set is null: Velocity knows no difference. */
 export interface Scope {
@@ -54,23 +54,24 @@ export class TemplateScope implements Scope {
  */
 export class MacroScope implements Scope {
   private readonly own = new Map<string, JavaValue>();
-  private readonly args: Map<string, Expression>;
+  private readonly args: Map<string, Argument>;
+  private readonly literals: ReadonlyMap<string, Argument>;
 
   constructor(
     private readonly outer: Scope,
-    args: readonly (readonly [string, Expression])[],
+    args: readonly (readonly [string, Argument])[],
     /** Evaluates an argument where the macro was called. */
     private readonly evaluate: (argument: Expression, outer: Scope) => JavaValue,
-    private readonly sourceOf: (argument: Expression) => string | undefined,
   ) {
     this.args = new Map(args);
+    this.literals = new Map(args);
   }
 
   read(name: string): JavaValue {
     const own = this.own.get(name) ?? null;
     if (own !== null) return own;
     const argument = this.args.get(name);
-    return argument ? this.evaluate(argument, this.outer) : this.outer.read(name);
+    return argument ? this.evaluate(argument.value, this.outer) : this.outer.read(name);
   }
 
   write(name: string, value: JavaValue): void {
@@ -89,8 +90,9 @@ export class MacroScope implements Scope {
     this.own.set(name, value);
   }
 
+  /** It stays where the value was removed. */
   literal(name: string): string | undefined {
-    const argument = this.args.get(name);
-    return argument ? this.sourceOf(argument) : this.outer.literal(name);
+    const argument = this.literals.get(name);
+    return argument ? argument.literal : this.outer.literal(name);
   }
 }

@@ -4,6 +4,8 @@ export type TemplateErrorKind =
   | 'MethodInvocationException'
   | 'ResourceNotFoundException'
   | 'MacroOverflowException'
+  | 'NumberFormatException'
+  | 'ConcurrentModificationException'
   | 'VelocityException'
   /** Ours: the template goes beyond its bounds. */
   | 'TemplateTooCostly';

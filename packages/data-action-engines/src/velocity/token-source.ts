@@ -1,6 +1,6 @@
 import { Lexer, type Token } from './lexer';
 import { type TokenKind } from './lexer-rules';
-import { TemplateError } from './template-error';
+import { TemplateError, type TemplateErrorKind } from './template-error';
 import { type Block } from './tree';
 
 /** The tokens of a template, or of a string in one, that are read from left to right. */
@@ -73,18 +73,14 @@ export class TokenSource {
     return false;
   }
 
-  leaveSet(): void {
-    this.lexer.isInSet = false;
-  }
-
   /** The statements of a string in this text; `at` is where the string stands. */
   inner(text: string, at: number): Block {
-    return this.parseBlockOf(text, this.base + at, this.levels + 1);
+    return this.parseBlockOf(text, this.base + at, this.levels);
   }
 
-  wrong(problem: string, at = this.peek().start): TemplateError {
+  wrong(problem: string, at = this.peek().start, kind: TemplateErrorKind = 'ParseErrorException'): TemplateError {
     const end = at >= this.text.length ? ', but the template ends' : '';
-    return new TemplateError('ParseErrorException', `${problem}${end}`, this.base + at);
+    return new TemplateError(kind, `${problem}${end}`, this.base + at);
   }
 
   /** Nested constructs are bounded, so that reading never exhausts the stack. */

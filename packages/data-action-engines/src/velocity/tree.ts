@@ -19,6 +19,7 @@ export type Statement =
       readonly variable: string;
       readonly source: Expression;
       readonly body: Block;
+      readonly offset: number;
     }
   | { readonly kind: 'define'; readonly name: string; readonly body: Block }
   | Macro
@@ -45,10 +46,16 @@ export interface Macro {
 export interface Call {
   readonly kind: 'call';
   readonly name: string;
-  readonly arguments: readonly Expression[];
+  readonly arguments: readonly Argument[];
   readonly body?: Block;
   readonly source: string;
   readonly offset: number;
+}
+
+export interface Argument {
+  readonly value: Expression;
+  /** What stands for it where it has no value. A number, `true` and `false` have nothing. */
+  readonly literal?: string;
 }
 
 /** `$a.b(1)[2]`, quiet, formal or escaped. */
@@ -84,7 +91,7 @@ export type Expression =
   | Reference
   | { readonly kind: 'string'; readonly text: string }
   /** A string with references in it. Where it is `padded`, a blank was appended before it was read. */
-  | { readonly kind: 'interpolated'; readonly body: Block; readonly padded: boolean; readonly source: string }
+  | { readonly kind: 'interpolated'; readonly body: Block; readonly padded: boolean }
   | { readonly kind: 'number'; readonly value: JavaNumber }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }

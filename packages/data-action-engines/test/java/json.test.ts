@@ -1,4 +1,6 @@
 import { fromData, JsonSyntaxError, jsonText, readJson } from '../../src/java/json';
+import { JavaCharacter, JavaEntry, JavaList, JavaTool, type JavaValue } from '../../src/java/value';
+import { Work } from '../../src/java/work';
 
 test.each([
   ['2', '2'],
@@ -7,6 +9,7 @@ test.each([
   ['12345678901234567890123', '12345678901234567890123'],
   ['-0.5', '-0.5'],
   [' [ true , null , "a\\u0041\\n" ] ', '[true,null,"aA\\n"]'],
+  ['[false, "\\u20aC"]', '[false,"€"]'],
   ['{"b": {"x": []}, "a": 1}', '{"a":1,"b":{"x":[]}}'],
   ['{"a": 1, "a": 2}', '{"a":2}'],
 ])('%s is written as %s', (text, expected) => {
@@ -31,14 +34,33 @@ test.each([
   expect(() => readJson(text)).toThrow(new JsonSyntaxError(message, 0));
 });
 
-/** A number inside of so many lists. */
-const listsAround = (levels: number): string => '['.repeat(levels) + '1' + ']'.repeat(levels);
+test.each<readonly [string, JavaValue]>([
+  ['a character', new JavaCharacter('x')],
+  ['an entry', new JavaEntry('k', 'v')],
+  ['a tool', new JavaTool('Tool', () => undefined)],
+])('%s is written as the text that it prints', (_, value) => {
+  expect(jsonText(new JavaList([value]))).toMatch(/^\["(?:x|k=v|Tool)"\]$/);
+});
 
-test('a hundred levels are read, as text and as data; one more is refused', () => {
+test('each value that is written costs a step', () => {
+  const work = new Work();
+  jsonText(fromData(Array.from({ length: 1_000 }, () => null)), work);
+
+  expect(work.steps).toBeGreaterThanOrEqual(1_000);
+});
+
+/** A number inside of so many lists or objects. */
+const listsAround = (levels: number): string => '['.repeat(levels) + '1' + ']'.repeat(levels);
+const objectsAround = (levels: number): string => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+
+test.each([
+  ['lists', listsAround],
+  ['objects', objectsAround],
+])('a hundred levels of %s are read, as text and as data; one more is refused', (_, around) => {
   const tooDeep = new JsonSyntaxError('is nested deeper than 100 levels', 0);
 
-  expect(jsonText(readJson(listsAround(100)))).toBe(listsAround(100));
-  expect(jsonText(fromData(JSON.parse(listsAround(100))))).toBe(listsAround(100));
-  expect(() => readJson(listsAround(101))).toThrow(/^is nested deeper than 100 levels/);
-  expect(() => fromData(JSON.parse(listsAround(101)))).toThrow(tooDeep);
+  expect(jsonText(readJson(around(100)))).toBe(around(100));
+  expect(jsonText(fromData(JSON.parse(around(100))))).toBe(around(100));
+  expect(() => readJson(around(101))).toThrow(/^is nested deeper than 100 levels/);
+  expect(() => fromData(JSON.parse(around(101)))).toThrow(tooDeep);
 });

@@ -31,7 +31,10 @@ jest.mock('../../src/java/method-table', () => {
 });
 
 // Loaded behind the mock, so that its tables are watched.
+import { listMethods, mapMethods } from '../../src/java/methods/collection';
 import { textMethods } from '../../src/java/methods/text';
+import { JavaNumber } from '../../src/java/number';
+import { JavaEntry, JavaList, JavaMap, type JavaValue } from '../../src/java/value';
 import { bounds, TooMuch, Work } from '../../src/java/work';
 import { refusal, text } from '../velocity/private-render';
 
@@ -122,6 +125,17 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
       'true false false',
     ],
     ['$t.regionMatches(2, "an", 1, -1)', 'true'],
+    [
+      '$t.regionMatches(7, "an", 0, -1) $t.regionMatches(0, "an", 3, -1) $t.regionMatches(8, "an", 0, -1)',
+      'true true false',
+    ],
+    ['#set($x = "a\0b\u{10ffff}")$x.indexOf(0) $x.indexOf(1114111)', '1 3'],
+    ['#set($kelvin = "\u212a")$kelvin.equalsIgnoreCase("k") $t.equalsIgnoreCase("BÄNANA")', 'true false'],
+    ['#set($dotted = "\u0130")$dotted.equalsIgnoreCase("i") $dotted.compareToIgnoreCase("i")', 'true 0'],
+    [
+      '#set($sharp = "ßa")$sharp.equalsIgnoreCase("SSA") $sharp.regionMatches(true, 1, "A", 0, 1) $sharp.compareToIgnoreCase("ss")',
+      'false true 108',
+    ],
     ['$t.startsWith("Ba", 0) $t.startsWith("", 6) $t.startsWith("na", 4)', 'true true true'],
     ['#set($small = "ſk")$small.equalsIgnoreCase("sK") $small.equals("sk")', 'true false'],
     ['$t.compareTo("Bananas") $t.compareTo("") $t.compareTo("A")', '-1 6 1'],
@@ -185,7 +199,7 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$i.compareTo(8) $i.compareTo(7) $i.compareTo(6)', '-1 0 1'],
     ['$i.parseInt("-12")', '-12'],
     ['$i.parseInt("ff", 16)', '255'],
-    ['$i.valueOf(3)', '3'],
+    ['$i.valueOf(3) $i.valueOf($i.byteValue()).class.name', '3 java.lang.Integer'],
     ['$i.valueOf("12")', '12'],
     ['$i.valueOf("z", 36)', '35'],
     ['$i.toString(12).concat("!")', '12!'],
@@ -218,8 +232,9 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$l.valueOf("12")', '12'],
     ['$l.toString($l).length()', '10'],
     ['$l.toHexString($l)', '12a05f200'],
-    ['$l.max($l, 1) $l.max(1, $l)', '5000000000 5000000000'],
-    ['$l.min($l, 1) $l.min(1, $l)', '1 1'],
+    ['$l.toHexString(-1)', 'ffffffffffffffff'],
+    ['$l.max($l, 1) $l.max(1, $l) $l.max(1, 2).class.name', '5000000000 5000000000 java.lang.Long'],
+    ['$l.min($l, 1) $l.min(1, $l) $l.min(1, 2).class.name', '1 1 java.lang.Long'],
     ['$l.sum($l, 1)', '5000000001'],
     [
       '$l.parseLong("9223372036854775807") $l.parseLong("-9223372036854775808")',
@@ -261,6 +276,7 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
     ['$list.add("z") $list', 'true [x, y, x, z]'],
     ['$list.add(1, "z")$list$list.add(4, "end")$list', '[x, z, y, x][x, z, y, x, end]'],
     ['$list.addAll(["a", "b"]) $list.addAll([]) $list', 'true false [x, y, x, a, b]'],
+    ['$list.addAll(["a"])', 'true'],
     ['$list.remove(1) $list', 'y [x, x]'],
     ['$list.remove("x") $list.remove("z") $list', 'true false [y, x]'],
     ['$list.removeAll(["x", "z"]) $list.removeAll(["z"]) $list', 'true false [y]'],
@@ -287,6 +303,8 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
       '$m.keySet().get(0) $m.keySet().indexOf("k") true',
     ],
     ['#set($big = [1..99999])$big.add(1) $big.size()', 'true 100000'],
+    ['#set($big = [1..99999])$big.add(0, 1)$big.size()', '100000'],
+    ['#set($big = [1..100000])$big.remove(0) $big.size()', '1 99999'],
   ],
   'java.util.Iterator': [
     ['#set($next = $m.values().iterator())$next.hasNext() $next.next() $next.hasNext()', 'true 1 false'],
@@ -397,6 +415,7 @@ test.each([
   ['$t.split("n").clear()', 'UnsupportedOperationException'],
   ['#set($none = [])#set($next = $none.iterator())$next.next()', 'NoSuchElementException'],
   ['#set($big = [1..100000])$big.add(1)', 'OutOfMemoryError: a list has more than 100000 items'],
+  ['#set($big = [1..100000])$big.add(0, 1)', 'OutOfMemoryError: a list has more than 100000 items'],
   ['#set($big = [1..99999])$big.addAll([1, 2])', 'OutOfMemoryError: a list has more than 100000 items'],
 ])('%s throws %s', (template, exception) => {
   expect(refusal(`${values}${template}`, inputs)).toMatchObject({
@@ -436,5 +455,59 @@ describe('what a method of a text costs', () => {
 
     expect(replace(most)).toHaveLength(self.length * (part === '' ? 1 : 0) + 1_024 * most);
     expect(() => replace(most + 1)).toThrow(TooMuch);
+  });
+});
+
+describe('what a method of a list or map costs', () => {
+  const { integer } = JavaNumber;
+  const numbers = (count: number): JavaValue[] => Array.from({ length: count }, (_, i) => integer(i));
+  const listOf = (count: number): JavaList => new JavaList(numbers(count));
+  const mapOf = (count: number): JavaMap =>
+    new JavaMap(
+      'given',
+      numbers(count).map((each) => new JavaEntry(each, each)),
+    );
+
+  test.each<readonly [string, readonly JavaValue[], number]>([
+    ['add', [integer(0), null], 100],
+    ['addAll', [listOf(5_000)], 5_000],
+    ['remove', [integer(0)], 100],
+    ['remove', ['first'], 100],
+    ['subList', [integer(4_000), integer(9_000)], 5_000],
+    ['toArray', [], 10_000],
+    ['iterator', [], 10_000],
+  ])('%s costs what it moves or copies of a list', (name, args, steps) => {
+    const work = new Work();
+    listMethods(name, new JavaList(['first', ...numbers(9_999)]), args, work);
+
+    expect(work.steps).toBeGreaterThanOrEqual(steps);
+  });
+
+  test('a part of a list costs its own items only', () => {
+    const work = new Work();
+    listMethods('subList', listOf(10_000), [integer(4_000), integer(9_000)], work);
+
+    expect(work.steps).toBeLessThan(6_000);
+  });
+
+  test.each<readonly [string, readonly JavaValue[]]>([
+    ['containsValue', [integer(0)]],
+    ['putAll', [mapOf(10_000)]],
+    ['keySet', []],
+    ['values', []],
+    ['entrySet', []],
+  ])('%s costs the entries of a map', (name, args) => {
+    const work = new Work();
+    mapMethods(name, mapOf(10_000), args, work);
+
+    expect(work.steps).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test('a map has at most 100000 entries', () => {
+    const map = mapOf(99_999);
+    const put = () => mapMethods('put', map, [integer(map.size), null], new Work());
+
+    expect(put()).toBeNull();
+    expect(put).toThrow('OutOfMemoryError: a map has more than 100000 entries');
   });
 });

@@ -30,6 +30,8 @@ test.each([
   [3.4028235e38, '3.4028235E38'],
   [1.00000012, '1.0000001'],
   [-0.75, '-0.75'],
+  [1.14335755e33, '1.14335755E33'],
+  [NaN, 'NaN'],
 ])('the Float %s prints as %s', (value, text) => {
   expect(float(value).text).toBe(text);
 });
@@ -52,6 +54,7 @@ test.each([
   [-128n, 'Byte', 'Byte'],
   [128n, 'Byte', 'Short'],
   [32_768n, 'Byte', 'Integer'],
+  [5n, 'Short', 'Short'],
   [5n, undefined, 'Integer'],
   [2_147_483_647n, undefined, 'Integer'],
   [-2_147_483_648n, undefined, 'Integer'],
@@ -103,6 +106,7 @@ test.each([
   [double(1e30), 2n ** 63n - 1n, 2_147_483_647],
   [double(2 ** 63), 2n ** 63n - 1n, 2_147_483_647],
   [double(-1e30), -(2n ** 63n), -2_147_483_648],
+  [double(-1e19), -(2n ** 63n), -2_147_483_648],
   [double(-(2 ** 63)), -(2n ** 63n), -2_147_483_648],
   [double(3e9), 3_000_000_000n, 2_147_483_647],
   [long(5e9), 5_000_000_000n, 705_032_704],
@@ -124,6 +128,8 @@ test.each([
   ['+', I(2_147_483_647), I(1), 'Long', '2147483648'],
   ['+', long(2n ** 63n - 1n), I(1), 'BigInteger', '9223372036854775808'],
   ['-', I(5), long(7), 'Long', '-2'],
+  ['+', byte(1), short(2), 'Short', '3'],
+  ['+', short(1), byte(2), 'Short', '3'],
   ['*', I(6), I(7), 'Integer', '42'],
   ['/', I(-7), I(2), 'Integer', '-3'],
   ['%', I(-7), I(3), 'Integer', '-1'],

@@ -1,6 +1,6 @@
 import { parsePattern, PatternError } from '../../src/java';
 import { matchesWhole, replaceMatches, searchMatch, splitText } from '../../src/java/regex';
-import { Work } from '../../src/java/work';
+import { TooMuch, Work } from '../../src/java/work';
 
 const marked = (text: string, pattern: string): string => replaceMatches(text, pattern, 'x', Infinity, new Work());
 
@@ -51,6 +51,7 @@ test.each([
   ['ab', '(?x)a #', 'xb'],
   ['a b', 'a b', 'x'],
   ['a b', '(?x)a\\ b', 'x'],
+  ['[{', '(?i)\\[', 'x{'],
 ])('in %j the pattern %s leaves %j', (text, pattern, left) => {
   expect(marked(text, pattern)).toBe(left);
 });
@@ -86,6 +87,11 @@ test.each([
   ['😀😀', '.*😀', 'x'],
   ['a😀', '.*a', 'x😀'],
   ['a😀', '.*?😀', 'x'],
+  ['ab', 'a{2}?b', 'ab'],
+  ['aab', '^a{1,2}?b', 'x'],
+  ['aaab', '^a{1,2}?b', 'aaab'],
+  ['\uffffa', '.*a', 'x'],
+  ['𐀀a', '.*𐀀a', 'x'],
   ['￿a', '.', 'xx'],
   ['𐀀a', '.', 'xx'],
 ])('in %j the pattern %s leaves %j', (text, pattern, left) => {
@@ -131,6 +137,8 @@ test.each([
   ['a\nb', '(?m)^', 'xa\nxb'],
   ['a\r\nb', '(?m)^', 'xa\r\nxb'],
   ['a\n', '(?m)^', 'xa\n'],
+  ['a\n\nb', '(?m)^', 'xa\nx\nxb'],
+  ['a\rb', '(?m)^', 'xa\rxb'],
   ['a\nb', '(?m)$', 'ax\nbx'],
   ['a\r\nb', '(?m)$', 'ax\r\nbx'],
   ['a\nb\n', '$', 'a\nbx\nx'],
@@ -159,6 +167,14 @@ test.each([
   ['aabb', '(a|b)\\1', 'xx'],
   ['abab', '(ab)\\1', 'x'],
   ['aba', '(ab)\\1', 'aba'],
+  ['abcdefghijj0', '(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10', 'x0'],
+  ['a', '(?>())\\1', 'xax'],
+  ['eE', '(?i)(e)\\1', 'x'],
+  // Without the flag u only ASCII has no case.
+  ['éÉ', '(?i)(é)\\1', 'éÉ'],
+  // A repetition that matches nothing counts, too.
+  ['b', '(a*)*\\1b', 'x'],
+  ['b', '(a*){2}\\1b', 'x'],
 ])('in %j the pattern %s leaves %j', (text, pattern, left) => {
   expect(marked(text, pattern)).toBe(left);
 });
@@ -178,6 +194,9 @@ test.each([
   ['a.b', '\\.', 'axb'],
   ['a\r\nb\nc\rd efg', '\\R', 'axbxcxdxexfxg'],
   ['\n\r', '\\R', 'xx'],
+  ['\u000b\u000c\u000e', '\\R', 'xx\u000e'],
+  ['ab', '[a-a]', 'xb'],
+  ['\u{10ffff}', '\\x{10FFFF}', 'x'],
   ['éA1', '\\p{L}', 'xx1'],
   ['é1', '\\PL', 'éx'],
   ['é1', '\\P{L}', 'éx'],
@@ -192,6 +211,9 @@ test.each([
   ['aZ[b', '(?i)[z\\[]', 'axxb'],
   ['AbZ_', '(?i)[a-z]', 'xxx_'],
   ['@[`{', '(?i)[a-z]', '@[`{'],
+  ['azAZ@[`{', '(?i)[A-Z]', 'xxxx@[`{'],
+  ['a{', '(?i)[A-\\[]', 'x{'],
+  ['Pp0', '(?i)[0-9]', 'Ppx'],
   ['kK', '(?i)k', 'xx'],
   ['éÉ', '(?i)é', 'xÉ'],
 ])('in %j the pattern %s leaves %j', (text, pattern, left) => {
@@ -211,6 +233,8 @@ test.each([
   ['ab', '(?=(a))ab', '[$1]', '[a]'],
   ['ab', '(?=(a))', '[$1]', '[a]ab'],
   ['ab', '(?>(a))b', '[$1]', '[a]'],
+  ['aab', '(a*)*', '[$1]', '[][]b[]'],
+  ['aab', '(|a)*?b', '[$1]', '[a]'],
   ['ab', '(?>(?=(a)))', '[$1]', '[a]ab'],
   ['abcdefghijkl', '(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)', '$12$1', 'la'],
 ])('in %j the pattern %s, replaced by %s, gives %j', (text, pattern, by, result) => {
@@ -229,7 +253,15 @@ test.each([
 
 test('only so many matches are replaced as are wanted', () => {
   expect(replaceMatches('aaa', 'a', 'x', 1, new Work())).toBe('xaa');
+  expect(replaceMatches('aaa', 'a', 'x', 2, new Work())).toBe('xxa');
   expect(replaceMatches('aaa', 'a', 'x', 0, new Work())).toBe('aaa');
+});
+
+test('a replacement that grows too long ends before the end of the text', () => {
+  const work = new Work();
+
+  expect(() => replaceMatches('a'.repeat(100), 'a', 'b'.repeat(100_000), Infinity, work)).toThrow(TooMuch);
+  expect(work.steps).toBeLessThan(50);
 });
 
 /** The examples of `String.split` in Java's documentation, and the edges around them. */
@@ -265,6 +297,7 @@ test.each([
   ['each alternative', '\\z1|\\z2|\\z3', 1_000, 3_000],
   ['each place that a look behind begins at', '(?<=\\A)\\z', 100, 5_000],
   ['each repetition that is given back', 'a*b', 100, 15_000],
+  ['each character that a group matches again', '(a{500})\\1', 1_000, 1_000],
   ['each repetition of a group', '(?:\\A){2}\\z', 1_000, 1_000],
 ])('%s costs a step: %s', (_, pattern, length, steps) => {
   const work = new Work();
@@ -276,6 +309,8 @@ test.each([
 test('a group repeats a thousand times and is given back, not without end', () => {
   expect(marked('ab'.repeat(1_000), '(?:ab)*')).toBe('xx');
   expect(() => marked('ab'.repeat(2_000), '(?:ab)*')).toThrow('repeats a group of a regular expression too often');
+  // An earlier match leaves no room for a longer one.
+  expect(() => marked(`${'ab'.repeat(1_000)} ${'ab'.repeat(1_300)}`, '(?:ab)*')).toThrow(TooMuch);
 });
 
 test.each([
@@ -289,6 +324,8 @@ test.each([
   ['(?P<a>b)', 'has an unknown group', 0],
   ['a(b', 'has a group that is not closed', 1],
   ['a)', 'has a ) too many', 1],
+  ['a\\x{110000}', 'has a code that is no character', 1],
+  ['[a\\x{110000}]', 'has a code that is no character', 2],
   ['a{x}', 'has a { that is no count of repetitions', 1],
   ['a{,2}', 'has a { that is no count of repetitions', 1],
   ['a\\', 'ends too early', 2],

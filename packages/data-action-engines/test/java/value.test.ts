@@ -64,6 +64,7 @@ test.each<readonly [string, JavaValue, number]>([
   ['a BigInteger of one word', JavaNumber.whole(5n, 'BigInteger'), 5],
   ['a BigInteger of two', JavaNumber.whole((3n << 32n) + 7n, 'BigInteger'), 100],
   ['a BigInteger of three', JavaNumber.whole(-(1n << 64n)), -961],
+  ['a BigInteger of an even hash', JavaNumber.whole(-(1n << 64n) - 1n), -962],
   ['a character', new JavaCharacter('B'), 66],
   ['nothing', null, 0],
 ])('the hash of %s', (_, value, code) => {
@@ -126,6 +127,16 @@ test('an array is equal to itself', () => {
   const items = array('a');
 
   expect(isEqual(items, items, new Work())).toBe(true);
+});
+
+test.each([
+  ['hashed', hashIn],
+  ['printed', textOf],
+])('each item of a list that is %s costs a step', (_, act) => {
+  const work = new Work();
+  act(list(...Array<string>(1_000).fill('')), work);
+
+  expect(work.steps).toBeGreaterThanOrEqual(1_000);
 });
 
 test('texts cost what is looked through, maps their entries', () => {

@@ -38,6 +38,7 @@ test('a text is given back, and what only has to fit is not counted', () => {
   const work = new Work();
 
   expect(work.text('abc')).toBe('abc');
+  expect(() => work.text('a'.repeat(bounds.text + 1))).toThrow(TooMuch);
   times(20, () => work.fits(bounds.text));
   expect(() => work.fits(bounds.text + 1)).toThrow(TooMuch);
 });

@@ -93,14 +93,20 @@ test('every document answers every path as Java does', () => {
 
 describe('what cannot be read is refused', () => {
   test.each([
-    ['nothing', ''],
-    ['an end too early', '{"a":'],
-    ['more behind the end', '{"a":1}}'],
-    ['single quotes', "{'a':1}"],
-    ['a number with a zero in front', '{"a":01}'],
-    ['no number', 'NaN'],
-    ['200 lists in each other', `${'['.repeat(200)}${']'.repeat(200)}`],
-  ])('%s', (_, text) => expect(() => new JsonDocument(text)).toThrow(JsonSyntaxError));
+    ['nothing', '', 'ends too early (at 1)'],
+    ['an end too early', '{"a":', 'ends too early (at 6)'],
+    ['more behind the end', '{"a":1}}', 'goes on after its end (at 8)'],
+    ['single quotes', "{'a':1}", 'has no property name here (at 2)'],
+    ['a number with a zero in front', '{"a":01}', 'has neither , nor } here (at 7)'],
+    ['no number', 'NaN', 'has no value here (at 1)'],
+    ['200 lists in each other', `${'['.repeat(200)}${']'.repeat(200)}`, 'is nested deeper than 100 levels (at 102)'],
+  ])('%s', (_, text, problem) => expect(() => new JsonDocument(text)).toThrow(new JsonSyntaxError(problem, 0)));
+});
+
+test('a path that takes too much does not just find nothing', () => {
+  const text = JSON.stringify([`${'a'.repeat(40)}!`]);
+
+  expect(() => find(text, '$[?(@ =~ /(a+)+$/)]')).toThrow(PathError);
 });
 
 test('paths that are cheap enough alone are refused when they are too many', () => {

@@ -24,6 +24,11 @@ describe('Names, indexes and slices', () => {
     ['$.customers[5:9]', []],
     ['$.customers[(@.length-1)].id', 'C3'],
     ['$.matrix[0][1]', 2],
+    ['$.customers[0:].id', ['A1', 'B2', 'C3']],
+    ['$.customers[:0].id', []],
+    ['$.customers[2].tags[0:1]', ['z']],
+    ['$.empty[-2:1]', []],
+    ['a=b', 'x'],
   ] as const)('%s finds %j', (path, value) => {
     expect(resultOf(path, document)).toEqual(value);
   });
@@ -34,6 +39,7 @@ describe('Names, indexes and slices', () => {
     ['$.id.x', 'PathNotFoundException'],
     ['$.customers[9]', 'PathNotFoundException'],
     ['$.customers[0,9].id', 'PathNotFoundException'],
+    ['$.customers[(@.length-4)].id', 'PathNotFoundException'],
     ['$.empty[0]', 'PathNotFoundException'],
     ['$.nul[0]', 'PathNotFoundException'],
     ['$.id[0]', 'InvalidPathException'],
@@ -58,11 +64,21 @@ describe('Wildcards pass over items that lack the property; slices and filters d
     ['$.nul.*', []],
     ['$.empty[*]', []],
     ['$.id.*', []],
+    // Where a later step gives a list, the path passes over what is missing before it.
+    ['$.none[*].id', []],
+    ['$.none[0:1].id', []],
+    ['$.emptyObj.none[*].id', []],
+    ['$.customers[0:2].none.address.x', []],
+    ['$.customers[0:2].address.none[*]', []],
   ] as const)('%s finds %j', (path, value) => {
     expect(resultOf(path, document)).toEqual(value);
   });
 
-  test.each([['$.customers[0:3].tier', 'PathNotFoundException']])('%s finds nothing: %s', (path, kind) => {
+  test.each([
+    ['$.customers[0:3].tier', 'PathNotFoundException'],
+    ['$.customers[0:2].address.none.x', 'PathNotFoundException'],
+    ['$.mixed[*][0]', 'InvalidPathException'],
+  ])('%s finds nothing: %s', (path, kind) => {
     expect(refusal(path, document).kind).toBe(kind);
   });
 });
@@ -88,7 +104,17 @@ describe('Deep scans', () => {
     expect(resultOf(path, document)).toEqual(value);
   });
 
-  test.each([['$..tags[0]', 'PathNotFoundException']])('%s finds nothing: %s', (path, kind) => {
+  // An index right behind .. is passed over, if more follows.
+  test('$..[0].a finds it in every item', () => {
+    expect(resultOf('$..[0].a', [{ a: 1 }, { a: 2 }])).toEqual([1, 2]);
+    expect(refusal('$..[0].a', [{ a: 1 }, { b: 2 }]).kind).toBe('PathNotFoundException');
+  });
+
+  test.each([
+    ['$..tags[0]', 'PathNotFoundException'],
+    ['$..[0].id', 'PathNotFoundException'],
+    ['$..[0][0]', 'InvalidPathException'],
+  ])('%s finds nothing: %s', (path, kind) => {
     expect(refusal(path, document).kind).toBe(kind);
   });
 });
@@ -118,6 +144,8 @@ describe('What is doubtful is read as the engine reads it', () => {
     expect(resultOf("$['quo\\'te']", { "quo'te": 1, 'quo\\': 2 })).toBe(2);
     expect(refusal("$['quo\\'te']", { "quo'te": 1 }).kind).toBe('PathNotFoundException');
     expect(parseJsonPath("$['quo\\'te']")).toHaveProperty('doubt');
+    expect(resultOf("$['a\\'b','c']", { 'a\\': 1, ',': 2, c: 3 })).toEqual({ 'a\\': 1, ',': 2 });
+    expect(resultOf("$['a\\'\\'b']", { 'a\\': 1, b: 2, c: 3 })).toEqual({ 'a\\': 1, b: 2 });
   });
 
   test('a quote in a text counts on the right side only', () => {
@@ -139,7 +167,13 @@ describe('Filters', () => {
     ["$.customers[?(@.id == 'none')].name", []],
     ["$.customers[?(@['id'] == 'A1')].name", ['Ada']],
     ['$.customers[?(@.age >= 41)].id', ['A1', 'C3']],
+    ['$.customers[?(@.age <= 41)].id', ['A1', 'B2']],
     ['$.customers[?(@.age != 41)].id', ['B2', 'C3']],
+    ['$.customers[?(@.age > $.nul)].id', []],
+    ['$.customers[?(@.age <= $.nul)].id', []],
+    ['$.customers[?(@.address.zip < 5)].id', []],
+    ['$.customers[?(@.address.zip <= $.nul)].id', ['A1']],
+    ['$.customers[?(1 == 1)].id', ['A1', 'B2', 'C3']],
     ["$.customers[?(@.age == '41')].id", ['A1']],
     ['$.customers[?(@.age == 41.0)].id', ['A1']],
     ['$.customers[?(18 < @.age)].id', []],
@@ -155,6 +189,7 @@ describe('Filters', () => {
     ["$.customers[?(@.age == 41 || @.age == 17 && @.tier == 'gold')].id", ['A1']],
     ['$.customers[?(@.name =~ /a.*/i)].id', ['A1']],
     ['$.customers[?(@.name =~ /da/)].id', []],
+    ['$.customers[?(/A.*/ =~ @.name)].id', ['A1']],
     ['$.customers[?(@.age =~ /4./)].id', ['A1']],
     ['$.customers[?(@.age > 18)].name', ['Ada', 'Cy']],
     ['$.customers[?(@.id)].address.city', ['Paris', 'Lyon']],
@@ -168,6 +203,21 @@ describe('Filters', () => {
   });
 
   test.each([
+    ['== true', [1]],
+    ['== TRUE', [1]],
+    ["== 'true'", [1]],
+    ['== x', [2]],
+    ['!= true', [2]],
+    ['> false', [1]],
+  ])('a boolean %s is compared as a boolean: %j', (comparison, ids) => {
+    const customers = [
+      { id: 1, vip: true },
+      { id: 2, vip: false },
+    ];
+    expect(resultOf(`$[?(@.vip ${comparison})].id`, customers)).toEqual(ids);
+  });
+
+  test.each([
     ['$.customers[?(@.age == x)].id', 'NumberFormatException'],
     // The last part of a condition is looked at first.
     ["$.customers[?(@.id == 'none' && @.age == x)].id", 'NumberFormatException'],
@@ -176,6 +226,8 @@ describe('Filters', () => {
     ['$.customers[?(@.age > 18)][0].id', 'InvalidPathException'],
     ['$.id[?(@.x)]', 'InvalidPathException'],
     ["$.mixed[?(@ == 'two')]", 'NumberFormatException'],
+    ['$.mixed[?(@[0])]', 'InvalidPathException'],
+    ['$.mixed[?(@[0] == 5)]', 'InvalidPathException'],
   ])('%s finds nothing: %s', (path, kind) => {
     expect(refusal(path, document).kind).toBe(kind);
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { PathError } from '../../src/json-path';
-import { document, resultOf, refusal } from './private-find';
+import { document, resultOf, refusal, stepsOf } from './private-find';
 
 const deep = Array.from({ length: 80 }).reduce<object>((inner) => ({ a: inner, list: [1, 2, 3] }), {});
 
@@ -20,9 +20,24 @@ test.each([
     "$.l[?($.s contains 'ab')]",
     { s: 'a'.repeat(1_000_000), l: Array.from({ length: 50_000 }, () => 1) },
   ],
+  ['many filters in a row', `$${'[?(@.id)]'.repeat(201)}`, { id: 1 }],
   ['many items many times', `$[${'0,'.repeat(4000)}0]${'[*]'.repeat(3)}`, [[[Array(300).fill(1)]]]],
 ])('%s are too much', (_, path, data) => {
   expect(refusal(path, data).kind).toBe('PathTooCostly');
+});
+
+test('what is left again counts no more', () => {
+  const items = Array.from({ length: 1_000 }, (_, id) => ({ id }));
+
+  expect(resultOf('$[*].id', items)).toHaveLength(1_000);
+});
+
+test.each([
+  ['each item that a filter looks at', '[?(1 == 2)]', Array(1_000).fill(1), 1_000],
+  ['each part of a condition', '[?(1 == 2 || 1 == 2)]', Array(1_000).fill(1), 3_000],
+  ['texts that are compared', '[?(@ == $[0])]', ['a', 'a', 'a', 'a'].map((a) => a.repeat(10_000)), 800],
+])('%s costs steps: %s', (_, path, data, steps) => {
+  expect(stepsOf(`$${path}`, data)).toBeGreaterThanOrEqual(steps);
 });
 
 test.each([
@@ -33,6 +48,15 @@ test.each([
   ['brackets', '['.repeat(5000)],
 ])('thousands of %s are refused', (_, path) => {
   expect(refusal(path, deep)).toBeInstanceOf(PathError);
+});
+
+test('a filter nests up to 50 levels of paths and parentheses; what is closed counts no more', () => {
+  const nested = (count: number): string => `${'('.repeat(count)}@.a${')'.repeat(count)}`;
+  // The path, the filter and the path in it are levels, too.
+  expect(resultOf(`$[?(${nested(47)})]`, [])).toEqual([]);
+  expect(resultOf(`$[?(${nested(9)} && ${nested(9)} && ${nested(47)})]`, [])).toEqual([]);
+  expect(refusal(`$[?(${nested(48)})]`, deep).message).toContain('is nested deeper than 50 levels');
+  expect(refusal(`$[?(${nested(9)} && ${nested(48)})]`, deep).message).toContain('is nested deeper than 50 levels');
 });
 
 const piece = fc.constantFrom(

@@ -1,5 +1,6 @@
 import { fromData, jsonText } from '../../src/java/json';
-import { evaluateJsonPath, parseJsonPath, PathError } from '../../src/json-path';
+import { Work } from '../../src/java/work';
+import { evaluateJsonPath, type JsonPath, parseJsonPath, PathError } from '../../src/json-path';
 
 /** What the paths of these tests look into. */
 export const document: object = {
@@ -10,6 +11,7 @@ export const document: object = {
   emptyObj: {},
   flag: false,
   'a-b': 1,
+  'a=b': 'x',
   customers: [
     { id: 'A1', name: 'Ada', tier: 'gold', age: 41, tags: ['x', 'y'], address: { city: 'Paris', zip: null } },
     { id: 'B2', name: 'Bo', tier: 'silver', age: 17, tags: [], address: { city: 'Lyon' } },
@@ -22,11 +24,22 @@ export const document: object = {
   mixed: [1, 'two', true, null, { k: 'v' }, [5]],
 };
 
+function parsed(path: string): JsonPath {
+  const parsedPath = parseJsonPath(path);
+  if ('problem' in parsedPath) throw new PathError('InvalidPathException', parsedPath.problem);
+  return parsedPath;
+}
+
 /** What a path finds. */
 export function resultOf(path: string, data: unknown): unknown {
-  const parsed = parseJsonPath(path);
-  if ('problem' in parsed) throw new PathError('InvalidPathException', parsed.problem);
-  return JSON.parse(jsonText(evaluateJsonPath(parsed, fromData(data)).value)) as unknown;
+  return JSON.parse(jsonText(evaluateJsonPath(parsed(path), fromData(data)).value)) as unknown;
+}
+
+/** How many steps a path takes. */
+export function stepsOf(path: string, data: unknown): number {
+  const work = new Work();
+  evaluateJsonPath(parsed(path), fromData(data), work);
+  return work.steps;
 }
 
 /** Why a path finds nothing. */

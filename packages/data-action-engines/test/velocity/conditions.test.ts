@@ -49,6 +49,10 @@ test.each([
   ['#if("a" != "b")y#{else}n#end', 'y'],
   ['#if({"a":1} == {"a":1})y#{else}n#end', 'y'],
   ['#if({"a":1} == {"a":2})y#{else}n#end', 'n'],
+  ['#if($none == "null")y#{else}n#end', 'n'],
+  ['#if((!$input.g))y#end', 'y'],
+  ['#if( !$input.g )y#end', 'y'],
+  ['#if($input.list[0]== "x")y#{else}n#end', 'y'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });
@@ -61,6 +65,8 @@ test.each([
   ['#if($input.f)a#else b#else c#end', 'ParseErrorException'],
   ['#if($input.f)a#endb', 'ParseErrorException'],
   ['#IF(true)a#end', 'ParseErrorException'],
+  ['#if($input.list[0]and true)a#end', 'ParseErrorException'],
+  ['#if(#1 == 1)a#end', 'NumberFormatException'],
 ])('%s is refused: %s', (template, kind) => {
   expect(refusal(template).kind).toBe(kind);
 });

@@ -20,6 +20,17 @@ test.each([
   ['\\\\#foo', '\\\\#foo'],
   ['\\#end', '#end'],
   ['\\', '\\'],
+  ['\\\\\\#if', '\\#if'],
+  ['#if(true)a\\\\#else b#end', 'a\\'],
+  ['#if(true)a\\\\#end', 'a\\'],
+  ['#if(false)a#else b\\\\#end', ' b\\'],
+  ['\\\\#foreach($i in [1])a#end', '\\a'],
+  ['\\\\#{foreach}($i in [1])a#end', '\\\\a'],
+  ['#macro(m)M#end\\#m()', '#m()'],
+  ['#macro(m)M#end\\\\#m()', '\\M'],
+  ['\\\\#m()#macro(m)M#end', '\\\\M'],
+  ['$\\\\!x', '$\\!x'],
+  ['$$\\\\!x', '$$\\!x'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });

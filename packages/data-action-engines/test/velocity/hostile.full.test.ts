@@ -4,6 +4,8 @@ import { refusal } from './private-render';
 
 describe('too much is refused, even if it is much in little steps', () => {
   test.each([
+    ['empty loops in loops', '#set($l = [1..9999])#foreach($i in $l)#foreach($j in $l)#end#end'],
+    ['a range again and again', '#foreach($i in [1..400])#set($x = [1..99999])#end'],
     ['loops in loops', '#foreach($i in [1..99999])#foreach($j in [1..99999])x#end#end'],
     [
       'read as a list again and again',

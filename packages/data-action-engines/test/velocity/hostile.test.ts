@@ -62,6 +62,18 @@ describe('too much is refused', () => {
     ['hashed again and again', again('$s.hashCode()')],
     ['read as a number again and again', again('$math.toNumber($s)')],
     ['one that looks behind far', '$input.long.replaceAll("(?<=.*)x", "")'],
+    ['a long text printed again and again', again('$s').replace('#set($x = $s)', '$s')],
+    ['a long block again and again', `#foreach($i in [1..9999])${'#if(true)#end'.repeat(2000)}#end`],
+    ['a long list again and again', `#foreach($i in [1..9999])#set($x = [${'1,'.repeat(2000)}1])#end`],
+    ['a long reference again and again', `#foreach($i in [1..9999])#set($x = $foreach${'.topmost'.repeat(1000)})#end`],
+    [
+      'a long reference to maps again and again',
+      `#set($input.me = $input)#foreach($i in [1..9999])#set($x = $input${'.me'.repeat(2000)})#end`,
+    ],
+    [
+      'a long text evaluated again and again',
+      `#set($s = "xx")#foreach($i in [1..12])#set($s = "$s$s")#end#set($s = '##' + $s)#foreach($i in [1..99999])#evaluate($s)#end`,
+    ],
   ])('%s', (_, template) => {
     expect(refusal(template, input).kind).toBe('TemplateTooCostly');
   });

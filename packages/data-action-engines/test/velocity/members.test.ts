@@ -28,6 +28,7 @@ test.each([
   ['$input.nested.getOrDefault("zz","d")', 'd'],
   ['$input.put("q",1)|$input.q', '$input.put("q",1)|1'],
   ['$input.nested', '{a={b=deep}}'],
+  ['$input.class.simpleName', 'HashMap'],
   ['$input.list', '[x, y, z]'],
   ['$input.nested.keySet().get(0)', '$input.nested.keySet().get(0)'],
   ['$input.n()', '$input.n()'],

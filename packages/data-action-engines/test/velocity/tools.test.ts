@@ -1,3 +1,4 @@
+import { parseTemplate, renderTemplate } from '../../src/velocity';
 import { refusal, text } from './private-render';
 
 const variables = { t: 'a "b"\n<é&\'/\\ü>', list: '[{"a": 1.0}, 2]', none: '[]', signs: '$5 #1' };
@@ -56,6 +57,13 @@ test.each(['urlTool.optionalQueryParam("a", "b")', 'successTemplateUtils.moveKey
   },
 );
 
-test('chance can be given, so that a run can be repeated', () => {
+test('the caller gives the chance', () => {
+  const template = parseTemplate('$math.random $math.random(0, 100)');
+
+  expect(renderTemplate(template, new Map(), { random: () => 0.25 })).toBe('0.25 25');
+});
+
+test('without the chance of a caller a run can be repeated', () => {
   expect(text('$math.random(1, 7) $math.random')).toBe('4 0.5');
+  expect(text('$math.random(1, 8)')).toBe('4');
 });

@@ -46,6 +46,15 @@ test.each([
   ['#set($x = [1..$none])$x', '$x'],
   ['#set($one = "1")#set($x = [$one..2])$x', '$x'],
   ['#set($x = [1..100000])$x.size()', '100000'],
+  ['#set($x = $none + "a")$x', '$nonea'],
+  ['#set($x = { })$x', '{}'],
+  ['#set($x = { "a" : 1 })$x', '{a=1}'],
+  ['#set($x = $1)$x', '1'],
+  ['#set($input.nested.a.b = 9)$input.nested', '{a={b=9}}'],
+  ['#set($input.nested["a"]["b"] = 9)$input.nested', '{a={b=9}}'],
+  ['#set($none.a.b = 1)x$none', 'x$none'],
+  ['#set($none[0] = 1)x$none', 'x$none'],
+  ['#set($input.get("n") = 1)$input.n', '7'],
 ])('%s gives %j', (template, expected) => {
   expect(text(template)).toBe(expected);
 });
@@ -59,6 +68,16 @@ test.each([
   ['#set($x == 1)', 'ParseErrorException'],
   ['#set($x)', 'ParseErrorException'],
   ['#set($x = [1..100001])', 'TemplateTooCostly'],
+  ['#set($x = [1..2.5])', 'ParseErrorException'],
+  ['#set($x = [1.5..3])', 'ParseErrorException'],
+  ['#set($x = #1)', 'NumberFormatException'],
+  ['#set($x = [1, #2.5])', 'NumberFormatException'],
+  ['#set($x = \\$#1)', 'NumberFormatException'],
 ])('%s is refused: %s', (template, kind) => {
   expect(refusal(template).kind).toBe(kind);
+});
+
+test('an expression has up to 200 operators in a row', () => {
+  expect(text(`#set($x = 1${' + 1'.repeat(200)})$x`)).toBe('201');
+  expect(refusal(`#set($x = 1${' + 1'.repeat(201)})$x`).message).toBe('more than 200 operators stand in a row');
 });

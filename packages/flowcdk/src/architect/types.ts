@@ -131,6 +131,10 @@ export type VariableKind = (typeof scalarKinds)[number] | ReferenceKind;
 /** All kinds of variables that Flowcdk declares. Variables of other kinds in files are kept as they are. */
 export const variableKinds: readonly VariableKind[] = [...scalarKinds, ...referenceKinds];
 
+/** Whether values of a kind are things of the organisation, such as queues. Other values can be written as literals. */
+export const isReferenceKind = (kind: string): kind is ReferenceKind =>
+  (referenceKinds as readonly string[]).includes(kind);
+
 /**
  * A type as a value, for the declaration of variables, inputs and outputs. `string()`, `integer()` and `list(…)` make
  * such types. `T` is the type in TypeScript.

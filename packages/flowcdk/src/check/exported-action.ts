@@ -23,12 +23,16 @@ export function templatedAction(exported: ExportedAction, file: string, text: st
   };
 }
 
-/** The key in the file under which a text of an action stands: `url`, `header Accept`, `translationMap.id`. */
+/**
+ * The key in the file under which a text of an action stands: `url`, `header Accept`, `translationMap.id`. Defaults have
+ * the keys of the map before them, so their place is that of all defaults.
+ */
 function keyOf(part: string): string {
   if (part === 'url') return 'requestUrlTemplate';
   if (part === 'body') return 'requestTemplate';
-  const [word = '', ...rest] = part.split(/[ .]/);
-  return word === 'header' || word === 'translationMap' ? rest.join(part[word.length]) : part;
+  return part.startsWith('translationMapDefaults.')
+    ? 'translationMapDefaults'
+    : part.replace(/^header |^translationMap\./, '');
 }
 
 const declarationsOf = (schema: JsonSchema): Declarations => {

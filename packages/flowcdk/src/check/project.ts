@@ -62,7 +62,7 @@ export function readFile(file: string, text: string, notes?: readonly Finding[])
   });
 }
 
-/** Placeholders may break the syntax (`name: {{a}} and {{b}}`); then a text of the same length stands in for each. */
+/** A placeholder may break the syntax (`name: &{{a}} b`); then a text of the same length stands in for each. */
 function parse(text: string, placeholders: readonly Placeholder[]): ReturnType<typeof parseYaml> {
   const parsed = parseYaml(text);
   return parsed.root || placeholders.length === 0 ? parsed : parseYaml(withStandIns(text, placeholders));

@@ -44,18 +44,12 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
   const override = options.severities[SILENCING];
   if (!watcher || override === 'off') return kept;
   const severity = override ?? watcher.severity;
-  const silencingFinding = (
-    file: FlowFile | undefined,
-    offset: number,
-    length: number,
-    message: string,
-    help: string,
-  ): Finding => ({
+  const silencingFinding = ([message, help]: SilencingProblem, place: Partial<Finding> = {}): Finding => ({
     rule: SILENCING,
     severity,
     message,
     help,
-    ...(file ? excerptOf(file, undefined, { offset, length }) : {}),
+    ...place,
   });
   const isOff = (name: string): boolean => options.severities[name] === 'off';
   return [
@@ -64,14 +58,12 @@ export function withoutSilenced(findings: readonly Finding[], files: readonly Fl
       .filter((directive) => !used.has(directive))
       .map((directive) => ({ directive, problem: problemOf(directive, options.rules) }))
       .filter(({ directive, problem }) => problem !== unused || !directive.rules.every(isOff))
-      .map(({ directive: { file, offset, length }, problem: [message, help] }) =>
-        silencingFinding(file, offset, length, message, help),
+      .map(({ directive: { file, offset, length }, problem }) =>
+        silencingFinding(problem, excerptOf(file, undefined, { offset, length })),
       ),
     ...options.silenced
       .filter((silence) => !used.has(silence) && !isOff(silence.rule))
-      .map(({ rule, path }) =>
-        silencingFinding(undefined, 0, 0, `nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]),
-      ),
+      .map(({ rule, path }) => silencingFinding([`nothing of ${rule} is found at ${JSON.stringify(path)}`, unused[1]])),
   ];
 }
 

@@ -43,7 +43,7 @@ class Parts {
 
   add(node: object, path: string): void {
     const yaml = (node as HasOrigin)[ORIGIN]?.yaml;
-    if (!yaml || yaml.offset < 0) return;
+    if (!yaml) return;
     const { offset, end } = yaml;
     this.#all.push({ offset, end, path, around: Parts.#around(this.#all.at(-1), offset) });
   }
@@ -138,7 +138,7 @@ class Walk {
     for (const key of Object.keys(values)) {
       const field = form.fields[key];
       const value = values[key];
-      if (!field || value === undefined || key === 'kind') continue;
+      if (!field || value === undefined) continue;
       if (key in containerLists) this.#containers(key as ContainerList, value as readonly object[], field, place);
       else if (key === 'startUpState' || key === 'periodicState')
         this.#container('state', value as object, value, field, '', place);
@@ -207,10 +207,7 @@ class Walk {
 
   list(list: ActionList, place: ListPlace): void {
     for (const listen of this.audience.list) listen(list, place);
-    for (let index = 0; index < list.length; index++) {
-      const action = list[index];
-      if (action) this.#action(action, list, index, place);
-    }
+    list.forEach((action, index) => this.#action(action, list, index, place));
   }
 
   #action(action: Action, list: ActionList, index: number, outer: ListPlace): void {

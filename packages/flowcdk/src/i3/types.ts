@@ -1,23 +1,8 @@
-/** The short names of types in an export, with the names in YAML. */
+import { kindOfCode } from '../architect/expressions/types';
+
+/** The short names of types in an export, with the names in YAML. The catalogue of functions does not have the last ones. */
 const kinds: Readonly<Record<string, string>> = {
-  str: 'string',
-  int: 'integer',
-  dec: 'decimal',
-  bln: 'boolean',
-  dtm: 'dateTime',
-  dat: 'date',
-  tim: 'time',
-  dur: 'duration',
-  cur: 'currency',
-  phn: 'phoneNumber',
-  jsn: 'json',
-  que: 'queue',
-  usr: 'user',
-  skl: 'skill',
-  lac: 'languageSkill',
-  grp: 'group',
-  wrc: 'wrapupCode',
-  pmt: 'prompt',
+  ...kindOfCode,
   sch: 'schedule',
   scg: 'scheduleGroup',
   emg: 'emergencyGroup',

@@ -1,12 +1,13 @@
 import { declaredKind, type VariableDeclaration } from '../architect/containers';
 import type { KindItem } from '../architect/forms';
 import { ORIGIN } from '../architect/origin';
+import { isReferenceKind } from '../architect/types';
 import { call, type Code, list, literal, object, type ObjectEntry } from './code';
 import type { VariableFlag } from '../architect/flows/variables';
 import type { FileComments } from './comments';
 import type { ContractValue } from './contracts';
 import { isNoValue, type ValueCode } from './value-code';
-import { isReferenceKind, typeNamed, type VariableType } from './variable-types';
+import { typeNamed, type VariableType } from './variable-types';
 
 /** The declared variables of a scope, as the properties of an object. Kinds without a builder are left out. */
 export function declarationsCode(

@@ -28,20 +28,5 @@ const special: Readonly<Partial<Record<VariableKind, string>>> = { date: 'Calend
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const isReferenceKind = (kind: VariableKind): boolean =>
-  ![
-    'string',
-    'integer',
-    'decimal',
-    'boolean',
-    'dateTime',
-    'date',
-    'time',
-    'duration',
-    'currency',
-    'phoneNumber',
-    'json',
-  ].includes(kind);
-
 export const areSame = (a: VariableType | undefined, b: VariableType | undefined): boolean =>
   a !== undefined && b !== undefined && a.kind === b.kind && a.collection === b.collection;

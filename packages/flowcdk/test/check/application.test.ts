@@ -56,6 +56,12 @@ describe('before a synthesis', () => {
     expect(checkBeforeSynthesis(stacks, { severities, silenced })).toEqual([]);
   });
 
+  test('a silence without effect is no error, as rules that only warn are not asked', () => {
+    const silenced = [{ rule: 'long-silence', path: '*', reason: 'an example' }];
+
+    expect(checkBeforeSynthesis(stacks, { severities: { silencing: 'error' }, silenced })).toEqual([]);
+  });
+
   test('an error keeps anything from being written', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'flowcdk-check-'));
     const declare: Parameters<typeof synthesize>[0] = (app) => [

@@ -49,6 +49,11 @@ test.each<[text: string, value: unknown]>([
 test.each([
   'Flow.n',
   'Flow.n + 1',
+  'Flow.n == 1',
+  'IsNotSetOrEmpty(Flow.text)',
+  'If(Flow.flag, true, false) == true',
+  'IsSet(FindQueue("Sales"))',
+  'IsSet(PromptSystem.processing)',
   'Flow.flag or true',
   'Flow.flag and false',
   'true and Flow.flag',

@@ -7,6 +7,7 @@ import { type Report, reporters, type Style } from '../../src/check/reporters';
 import { rules } from '../../src/check/rules';
 import type { Finding } from '../../src/ground/finding';
 import { dataActionIn } from './private/data-action';
+import { ruleNamed } from './private/rule-test';
 import { sarifValidation } from './private/sarif-schema';
 
 const plain: Style = { strong: String, quiet: String, bad: String, warn: String, good: String };
@@ -167,6 +168,26 @@ describe('sarif', () => {
           logicalLocations: [{ fullyQualifiedName: 'Support line / Greet / Look them up' }],
         },
       ],
+    });
+  });
+
+  test('says what is wrong and what to do, or what is wrong alone', () => {
+    const bare: Finding = { rule: 'x', severity: 'warning', message: 'it is wrong' };
+    const log = JSON.parse(
+      reporters.sarif({ ...report, findings: [bare, { ...bare, help: 'Mend it.' }] }, plain),
+    ) as object;
+    expect(log).toMatchObject({
+      runs: [{ results: [{ message: { text: 'it is wrong' } }, { message: { text: 'it is wrong. Mend it.' } }] }],
+    });
+  });
+
+  test('says what a rule protects from', () => {
+    const { name, protectsFrom, severity, family } = ruleNamed('constant-condition');
+    expect(tool.driver.rules).toContainEqual({
+      id: name,
+      shortDescription: { text: `Protects from ${protectsFrom}.` },
+      defaultConfiguration: { level: severity },
+      properties: { tags: [family] },
     });
   });
 

@@ -34,7 +34,7 @@ const integerMethods = methods<JavaNumber>({
   ...common,
   'parseInt(String)': (_, [value]) => parsed(text(value), 'Integer'),
   'parseInt(String, int)': (_, [value, radix]) => parsed(text(value), 'Integer', int(radix)),
-  'valueOf(int)': (_, [value]) => number(value),
+  'valueOf(int)': (_, [value]) => integer(int(value)),
   'valueOf(String)': (_, [value]) => parsed(text(value), 'Integer'),
   'valueOf(String, int)': (_, [value, radix]) => parsed(text(value), 'Integer', int(radix)),
   'toString(int)': (_, [value]) => number(value).text,
@@ -56,8 +56,8 @@ const longMethods = methods<JavaNumber>({
   'valueOf(String)': (_, [value]) => parsed(text(value), 'Long'),
   'toString(long)': (_, [value]) => number(value).text,
   'toHexString(long)': (_, [value]) => unsigned(JavaNumber.long(number(value).big), 16),
-  'max(long, long)': (_, [a, b]) => (compareNumbers(number(a), number(b)) < 0 ? number(b) : number(a)),
-  'min(long, long)': (_, [a, b]) => (compareNumbers(number(a), number(b)) > 0 ? number(b) : number(a)),
+  'max(long, long)': (_, [a, b]) => JavaNumber.long(number(a).big < number(b).big ? number(b).big : number(a).big),
+  'min(long, long)': (_, [a, b]) => JavaNumber.long(number(a).big < number(b).big ? number(a).big : number(b).big),
   'sum(long, long)': (_, [a, b]) => JavaNumber.long(number(a).big + number(b).big),
 });
 

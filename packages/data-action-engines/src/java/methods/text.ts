@@ -21,7 +21,13 @@ const compare = (a: string, b: string): number => {
     if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.charCodeAt(i) - b.charCodeAt(i);
   return a.length - b.length;
 };
-const fold = (letters: string): string => letters.toUpperCase().toLowerCase();
+/** Texts without case. Java folds each character to one other: `ß` is not `ss`. */
+const fold = (letters: string): string =>
+  Array.from(letters, (letter) => {
+    const upper = letter.toUpperCase();
+    const folded = (upper.length === letter.length ? upper : letter).toLowerCase();
+    return folded.slice(0, letter.length);
+  }).join('');
 const code = (value: JavaValue | undefined): string => {
   if (value instanceof JavaCharacter) return value.text;
   const point = int(value);
@@ -44,7 +50,7 @@ const textList = (pieces: readonly string[], kind: 'list' | 'array'): JavaList =
 
 const replaced = (self: string, part: string, by: string, work: Work): string => {
   const count = part === '' ? self.length + 1 : self.split(part).length - 1;
-  work.room(Math.max(0, self.length + count * (by.length - part.length)));
+  work.room(self.length + count * (by.length - part.length));
   return self.replaceAll(part, () => by);
 };
 

@@ -36,7 +36,7 @@ export function span(from: number, to: number, ignoreCase: boolean): CharacterTe
 }
 
 /** Without the `u` flag Java folds the case of ASCII letters only. */
-const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+export const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 const upper = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
 const digit = range(48, 57);
@@ -44,7 +44,7 @@ const letter = either([range(65, 90), range(97, 122)]);
 const wordCharacter = either([digit, letter, (code) => code === 95]);
 const space = oneOf(' \t\n\u000b\f\r');
 const horizontal = either([oneOf(' \t\u00a0\u1680\u180e\u202f\u205f\u3000'), range(0x2000, 0x200a)]);
-const vertical = oneOf('\n\u000b\f\r\u0085\u2028\u2029');
+export const vertical = oneOf('\n\u000b\f\r\u0085\u2028\u2029');
 
 /** What ends a line: `.` does not match it, `$` stands before it. */
 export const lineEnd = oneOf('\n\r\u0085\u2028\u2029');

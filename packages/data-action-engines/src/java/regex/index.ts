@@ -19,9 +19,9 @@ function* matchesIn(text: string, pattern: Pattern, work: Work): Generator<Match
   const run = new PatternRun(pattern, text, work);
   for (let from = 0; from <= text.length;) {
     const match = run.find(from);
-    const [start, end] = match?.[0] ?? [-1, -1];
-    if (!match || start < 0) return;
+    if (!match) return;
     yield match;
+    const [start, end] = match[0];
     from = end === start ? end + 1 : end;
   }
 }
@@ -35,10 +35,9 @@ export function replaceMatches(text: string, regex: string, by: string, most: nu
   for (const match of matchesIn(text, pattern, work)) {
     if (count >= most) break;
     count += 1;
-    const [start, end] = match[0] ?? [0, 0];
-    const piece = text.slice(copied, start) + replacement(by, text, match, pattern);
-    work.room(piece.length);
-    result += piece;
+    const [start, end] = match[0];
+    result += text.slice(copied, start) + replacement(by, text, match, pattern);
+    work.fits(result.length);
     copied = end;
   }
   return work.text(result + text.slice(copied));
@@ -90,14 +89,14 @@ export function splitText(text: string, regex: string, limit: number, work: Work
   const pieces: string[] = [];
   let from = 0;
   for (const match of matchesIn(text, parsePattern(regex), work)) {
-    if (limit > 0 && pieces.length === limit - 1) break;
-    const [start, end] = match[0] ?? [0, 0];
+    if (pieces.length === limit - 1) break;
+    const [start, end] = match[0];
     // An empty match at the beginning splits nothing off.
     if (end === 0) continue;
     pieces.push(work.text(text.slice(from, start)));
     from = end;
   }
-  if (from === 0 && pieces.length === 0) return [text];
+  if (pieces.length === 0) return [text];
   pieces.push(text.slice(from));
   if (limit === 0) while (pieces.at(-1) === '') pieces.pop();
   return pieces;

@@ -1,14 +1,15 @@
 import { type Work, TooMuch } from '../work';
+import { lower } from './characters';
 import { type CharacterTest, type Expression, type Pattern } from './tree';
 
+type Range = readonly [start: number, end: number];
+
 /** Where a match and its groups begin and end; undefined for groups that took no part. */
-export type Match = readonly (readonly [number, number] | undefined)[];
+export type Match = readonly [whole: Range, ...groups: (Range | undefined)[]];
 
-type Groups = ([number, number] | undefined)[];
-
-/** Matches the rest of the expression. Gives the place where the whole match ends, or -1. */
-type Next = (at: number) => number;
-type Matcher = (at: number, next: Next) => number;
+/** Matches the rest of the expression. Gives the place where the whole match ends, if there is a match. */
+type Next = (at: number) => number | undefined;
+type Matcher = (at: number, next: Next) => number | undefined;
 
 /** How deep parts of an expression may be matched inside each other. Java's own stack holds some thousands. */
 const DEEPEST = 1200;
@@ -18,12 +19,12 @@ const DEEPEST = 1200;
  * expression whose attempts multiply with the length of the text ends as an error instead of taking years.
  */
 export class PatternRun {
-  private groups: Groups = [];
+  private groups: (Range | undefined)[] = [];
   private depth = 0;
   private readonly start: Matcher;
 
   constructor(
-    private readonly pattern: Pattern,
+    pattern: Pattern,
     private readonly text: string,
     private readonly work: Work,
   ) {
@@ -41,15 +42,15 @@ export class PatternRun {
 
   /** The match that is the whole text. */
   whole(): Match | undefined {
-    return this.at(0, (end) => (end === this.text.length ? end : -1));
+    return this.at(0, (end) => (end === this.text.length ? end : undefined));
   }
 
   private at(at: number, accept: Next): Match | undefined {
-    this.groups = new Array<undefined>(this.pattern.groups + 1).fill(undefined);
+    this.groups = [];
     const end = this.start(at, accept);
-    if (end < 0) return undefined;
-    this.groups[0] = [at, end];
-    return this.groups;
+    if (end === undefined) return undefined;
+    const [, ...groups] = this.groups;
+    return [[at, end], ...groups];
   }
 
   /** Counts how deep a match goes. Characters and sequences do not nest by themselves, so they are not counted. */
@@ -59,7 +60,7 @@ export class PatternRun {
     return (at, next) => this.deeper(run, at, next);
   }
 
-  private deeper(run: Matcher, at: number, next: Next): number {
+  private deeper(run: Matcher, at: number, next: Next): number | undefined {
     if (this.depth >= DEEPEST) throw new TooMuch('repeats a group of a regular expression too often');
     this.depth += 1;
     try {
@@ -74,12 +75,9 @@ export class PatternRun {
       case 'empty':
         return (at, next) => next(at);
       case 'character':
-        return (at, next) => {
-          const end = this.step(at, expression.matches);
-          return end < 0 ? -1 : next(end);
-        };
+        return this.run([expression.matches]);
       case 'place':
-        return (at, next) => (expression.holds(this.text, at) ? next(at) : -1);
+        return (at, next) => (expression.holds(this.text, at) ? next(at) : undefined);
       case 'sequence':
         return this.sequence(expression.parts);
       case 'choice':
@@ -98,10 +96,10 @@ export class PatternRun {
   }
 
   /** The place behind a character that matches. */
-  private step(at: number, matches: (code: number) => boolean): number {
+  private step(at: number, matches: CharacterTest): number | undefined {
     this.work.step();
     const code = this.text.codePointAt(at);
-    if (code === undefined || !matches(code)) return -1;
+    if (code === undefined || !matches(code)) return undefined;
     return at + (code > 0xffff ? 2 : 1);
   }
 
@@ -125,8 +123,9 @@ export class PatternRun {
     return (at, next) => {
       let end = at;
       for (const test of tests) {
-        end = this.step(end, test);
-        if (end < 0) return -1;
+        const after = this.step(end, test);
+        if (after === undefined) return undefined;
+        end = after;
       }
       return next(end);
     };
@@ -137,9 +136,9 @@ export class PatternRun {
       for (const option of options) {
         this.work.step();
         const end = option(at, next);
-        if (end >= 0) return end;
+        if (end !== undefined) return end;
       }
-      return -1;
+      return undefined;
     };
   }
 
@@ -150,10 +149,10 @@ export class PatternRun {
         const inside = this.groups[group];
         this.groups[group] = [at, inner];
         const rest = next(inner);
-        if (rest < 0) this.groups[group] = inside;
+        if (rest === undefined) this.groups[group] = inside;
         return rest;
       });
-      if (end < 0) this.groups[group] = before;
+      if (end === undefined) this.groups[group] = before;
       return end;
     };
   }
@@ -162,25 +161,25 @@ export class PatternRun {
     return (at, next) => {
       const before = [...this.groups];
       const end = what(at, (inner) => inner);
-      const rest = end < 0 ? -1 : next(end);
-      if (rest < 0) this.groups = before;
+      const rest = end === undefined ? undefined : next(end);
+      if (rest === undefined) this.groups = before;
       return rest;
     };
   }
 
   private look(behind: boolean, negative: boolean, what: Matcher): Matcher {
     const holds = (at: number): boolean => {
-      if (!behind) return what(at, (end) => end) >= 0;
+      if (!behind) return what(at, (end) => end) !== undefined;
       for (let from = at; from >= 0; from -= 1) {
         this.work.step();
-        if (what(from, (end) => (end === at ? end : -1)) >= 0) return true;
+        if (what(from, (end) => (end === at ? end : undefined)) !== undefined) return true;
       }
       return false;
     };
     return (at, next) => {
       const before = [...this.groups];
-      const rest = holds(at) !== negative ? next(at) : -1;
-      if (rest < 0) this.groups = before;
+      const rest = holds(at) !== negative ? next(at) : undefined;
+      if (rest === undefined) this.groups = before;
       return rest;
     };
   }
@@ -188,12 +187,12 @@ export class PatternRun {
   private back(group: number, ignoreCase: boolean): Matcher {
     return (at, next) => {
       const captured = this.groups[group];
-      if (!captured) return -1;
+      if (!captured) return undefined;
       const earlier = this.text.slice(...captured);
       const part = this.text.slice(at, at + earlier.length);
       this.work.step(1 + earlier.length);
-      const isSame = ignoreCase ? part.toLowerCase() === earlier.toLowerCase() : part === earlier;
-      return isSame ? next(at + earlier.length) : -1;
+      const isSame = ignoreCase ? withoutCase(part) === withoutCase(earlier) : part === earlier;
+      return isSame ? next(at + earlier.length) : undefined;
     };
   }
 
@@ -204,35 +203,32 @@ export class PatternRun {
   }
 
   /** Repetitions of one character need no stack. */
-  private characters(
-    { least, most, mode }: Extract<Expression, { kind: 'repeat' }>,
-    matches: (code: number) => boolean,
-  ): Matcher {
+  private characters({ least, most, mode }: Extract<Expression, { kind: 'repeat' }>, matches: CharacterTest): Matcher {
     const lazy: Matcher = (at, next) => {
-      let count = 0;
-      for (let end = at; end >= 0; end = count < most ? this.step(end, matches) : -1, count += 1) {
-        const rest = count >= least ? next(end) : -1;
-        if (rest >= 0) return rest;
+      let end: number | undefined = at;
+      for (let count = 0; end !== undefined && count <= most; count += 1) {
+        const rest = count >= least ? next(end) : undefined;
+        if (rest !== undefined) return rest;
+        end = this.step(end, matches);
       }
-      return -1;
+      return undefined;
     };
     const greedy: Matcher = (at, next) => {
       let end = at;
       let count = 0;
       while (count < most) {
         const after = this.step(end, matches);
-        if (after < 0) break;
+        if (after === undefined) break;
         end = after;
         count += 1;
       }
       for (; count >= least; count -= 1) {
         this.work.step();
         const rest = next(end);
-        if (rest >= 0) return rest;
-        end -=
-          /[\udc00-\udfff]/.test(this.text.charAt(end - 1)) && (this.text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
+        if (rest !== undefined) return rest;
+        end -= (this.text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
       }
-      return -1;
+      return undefined;
     };
     return mode === 'lazy' ? lazy : greedy;
   }
@@ -242,19 +238,17 @@ export class PatternRun {
       (count: number): Matcher =>
       (at, next) => {
         this.work.step();
-        // A repetition that matched nothing is not tried again: it would do so for ever.
-        const more = (): number =>
+        // A repetition that matched nothing is the last: others would match nothing for ever.
+        const more = (): number | undefined =>
           count < most
-            ? what(at, (end) => (end === at && count >= least ? -1 : this.deeper(again(count + 1), end, next)))
-            : -1;
+            ? what(at, (end) => (end === at ? next(end) : this.deeper(again(count + 1), end, next)))
+            : undefined;
         if (count < least) return more();
-        if (mode === 'lazy') {
-          const done = next(at);
-          return done >= 0 ? done : more();
-        }
-        const further = more();
-        return further >= 0 ? further : next(at);
+        return mode === 'lazy' ? (next(at) ?? more()) : (more() ?? next(at));
       };
     return again(0);
   }
 }
+
+const withoutCase = (text: string): string =>
+  Array.from(text, (character) => String.fromCodePoint(lower(character.codePointAt(0) ?? 0))).join('');

@@ -1,5 +1,17 @@
 import { TextCursor } from '../../text-cursor';
-import { both, either, isWordCharacter, lineEnd, not, property, range, shorthand, single, span } from './characters';
+import {
+  both,
+  either,
+  isWordCharacter,
+  lineEnd,
+  not,
+  property,
+  range,
+  shorthand,
+  single,
+  span,
+  vertical,
+} from './characters';
 import { type CharacterTest, type Expression, type Pattern, PatternError, type PlaceTest } from './tree';
 
 interface Flags {
@@ -133,7 +145,7 @@ class PatternParser extends TextCursor {
     this.flags = before;
     if (isCapturing) return { kind: 'group', what, group };
     if (special === '?>') return { kind: 'atomic', what };
-    if (special.startsWith('?=') || special.startsWith('?!') || special.startsWith('?<'))
+    if (/^\?<?[=!]$/.test(special))
       return { kind: 'look', what, behind: special.startsWith('?<'), negative: special.endsWith('!') };
     return what;
   }
@@ -200,8 +212,13 @@ class PatternParser extends TextCursor {
 
   /** An escape for one code point. */
   private codeEscape(): number | undefined {
+    const start = this.at - 1;
     const hex = this.take(/u[\da-fA-F]{4}|x(?:[\da-fA-F]{2}|\{[\da-fA-F]{1,6}\})/y);
-    if (hex !== undefined) return Math.min(parseInt(hex.replace(/[^\da-fA-F]/g, ''), 16), 0x10ffff);
+    if (hex !== undefined) {
+      const code = parseInt(hex.replace(/[^\da-fA-F]/g, ''), 16);
+      if (code > 0x10ffff) throw this.wrong('has a code that is no character', start);
+      return code;
+    }
     const octal = this.take(/0[0-3]?[0-7]{1,2}/y);
     if (octal !== undefined) return parseInt(octal, 8);
     const control = this.take(/c[^]/y);
@@ -279,7 +296,7 @@ class PatternParser extends TextCursor {
 
 const place = (holds: PlaceTest): Expression => ({ kind: 'place', holds });
 
-const isLineEnd = (text: string, at: number): boolean => at < text.length && lineEnd(text.charCodeAt(at));
+const isLineEnd = (text: string, at: number): boolean => lineEnd(text.charCodeAt(at));
 const startOfLine: PlaceTest = (text, at) =>
   at === 0 ||
   (at < text.length && isLineEnd(text, at - 1) && !(text.charAt(at - 1) === '\r' && text.charAt(at) === '\n'));
@@ -290,8 +307,7 @@ const beforeLastLineEnd: PlaceTest = (text, at) =>
   (at === text.length - 1 && isLineEnd(text, at) && !(text.charAt(at) === '\n' && text.charAt(at - 1) === '\r')) ||
   (at === text.length - 2 && text.endsWith('\r\n'));
 
-const isWordAt = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && isWordCharacter(text.charCodeAt(at));
+const isWordAt = (text: string, at: number): boolean => isWordCharacter(text.charCodeAt(at));
 const wordBoundary: PlaceTest = (text, at) => isWordAt(text, at - 1) !== isWordAt(text, at);
 const places: Readonly<Record<string, PlaceTest>> = {
   b: wordBoundary,
@@ -311,6 +327,6 @@ const lineBreak: Expression = {
         { kind: 'character', matches: single(10, false) },
       ],
     },
-    { kind: 'character', matches: either([range(10, 13), lineEnd]) },
+    { kind: 'character', matches: vertical },
   ],
 };

@@ -4,9 +4,8 @@ import { JavaMap, JavaTool, type JavaValue, textOf } from '../../java/value';
 import { type Work } from '../../java/work';
 
 /** A number, or the number a text begins with, as Java's `NumberFormat` reads it: `1,234.5 Euro` ⇒ 1234.5. */
-function toNumber(value: JavaValue | undefined, work: Work): JavaNumber | null {
+function toNumber(value: JavaValue, work: Work): JavaNumber | null {
   if (value instanceof JavaNumber) return value;
-  if (value === null || value === undefined) return null;
   const written = textOf(value, work) ?? '';
   work.scan(written.length);
   const [, sign = '', whole = '', fraction = '', exponent = ''] =
@@ -78,23 +77,42 @@ function roundTo(decimals: JavaNumber, value: JavaNumber): JavaNumber {
   return JavaNumber.double(Math.floor(value.double * delta + 0.5) / delta);
 }
 
-function total(items: readonly JavaValue[], field: string | undefined, work: Work): JavaNumber | null {
-  work.step(items.length);
-  const numbers = items.map((item) =>
-    toNumber(field === undefined ? item : item instanceof JavaMap ? item.find(field) : null, work),
+const isNumber = (value: JavaValue): boolean => value instanceof JavaNumber;
+
+const sumOf = (numbers: readonly JavaNumber[]): JavaNumber =>
+  matched(
+    numbers.reduce((sum, { double }) => sum + double, 0),
+    ...numbers.slice(0, 1),
   );
-  const known = numbers.filter((number) => number !== null);
-  if (field === undefined && known.length < numbers.length) return null;
-  const sum = known.reduce((whole, { double }) => whole + double, 0);
-  return matched(sum, ...known.slice(0, 1));
+
+/** Gives nothing where an item is no number. */
+function total(items: readonly JavaValue[], work: Work): JavaNumber | null {
+  work.step(items.length);
+  const numbers = items.map((item) => toNumber(item, work));
+  return numbers.every((number) => number !== null) ? sumOf(numbers) : null;
 }
 
-function average(items: readonly JavaValue[], field: string | undefined, work: Work): JavaNumber | null {
-  const sum = total(items, field, work);
-  return sum && matched(sum.double / items.length, sum);
+/** What a path as `a.b` names in a map; undefined where something on the way is no map. */
+function memberOf(item: JavaValue, path: string): JavaValue | undefined {
+  let value = item;
+  for (const name of path.split('.')) {
+    if (!(value instanceof JavaMap)) return undefined;
+    value = value.find(name) ?? null;
+  }
+  return value;
 }
 
-const fieldOf = (value: JavaValue | undefined): string => (typeof value === 'string' ? value : '');
+/** Members that are no numbers count nothing. Gives nothing where an item cannot have the member. */
+function totalOf(items: readonly JavaValue[], field: JavaValue | undefined, work: Work): JavaNumber | null {
+  work.step(items.length);
+  if (typeof field !== 'string') return null;
+  const members = items.map((item) => memberOf(item, field));
+  if (!members.every((member) => member !== undefined)) return null;
+  return sumOf(members.map((member) => toNumber(member, work)).filter((number) => number !== null));
+}
+
+const averageOf = (sum: JavaNumber | null, { length }: readonly JavaValue[]): JavaNumber | null =>
+  sum && matched(sum.double / length, sum);
 
 /** `$math`: Velocity's MathTool 2.0. Its `random` takes its chance from the caller, so that a run can be repeated. */
 export function mathTool(random: () => number): JavaTool {
@@ -140,10 +158,12 @@ const methodsOf = (random: () => number): Methods<null> =>
     'getAverage(Nothing)': () => null,
     'getTotal(Nothing, String)': () => null,
     'getAverage(Nothing, String)': () => null,
-    'getTotal(Collection, String)': (_, [items, field], work) => total(list(items).items, fieldOf(field), work),
-    'getAverage(Collection, String)': (_, [items, field], work) => average(list(items).items, fieldOf(field), work),
-    'getTotal(Collection)': (_, [items], work) => total(list(items).items, undefined, work),
-    'getAverage(Collection)': (_, [items], work) => average(list(items).items, undefined, work),
-    'getTotal(Object...)': (_, items, work) => total(items, undefined, work),
-    'getAverage(Object...)': (_, items, work) => average(items, undefined, work),
+    'getTotal(Collection, String)': (_, [items, field], work) => totalOf(list(items).items, field, work),
+    'getAverage(Collection, String)': (_, [items, field], work) =>
+      averageOf(totalOf(list(items).items, field, work), list(items).items),
+    'getTotal(Collection)': (_, [items], work) => total(list(items).items, work),
+    'getAverage(Collection)': (_, [items], work) => averageOf(total(list(items).items, work), list(items).items),
+    // Nor can it where all are numbers, or where there are none.
+    'getTotal(Object...)': (_, items, work) => (items.every(isNumber) ? null : total(items, work)),
+    'getAverage(Object...)': (_, items, work) => (items.every(isNumber) ? null : averageOf(total(items, work), items)),
   });

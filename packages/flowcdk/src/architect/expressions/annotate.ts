@@ -4,7 +4,7 @@
  */
 import { type FlowKind } from '../../ground/flow-kinds';
 import { builtInVariable, isOpenScope, promptOrigin } from './built-in-variables';
-import { type FunctionDeclaration, type Overload } from './declaration';
+import { parameterAt, type FunctionDeclaration, type Overload } from './declaration';
 import { type Problem, type Span } from './expression-error';
 import { functionNamed, functionNames, operatorWithId } from './functions';
 import { mismatch, resolve } from './overloads';
@@ -245,7 +245,7 @@ class Annotator {
 
   private warnOfNotSet(declared: FunctionDeclaration, overload: Overload, args: readonly Annotated[]): void {
     args.forEach((argument, index) => {
-      const parameter = overload.parameters[Math.min(index, overload.parameters.length - 1)];
+      const parameter = parameterAt(overload, index);
       if (argument.type.kind === 'notSet' && parameter?.notSetAllowed === false) {
         this.warning(
           argument.span,
@@ -268,9 +268,7 @@ class Annotator {
   private index(of: Annotated, index: Annotated, span: Span): Annotated {
     const byNumber = index.type.kind === 'integer' && !index.type.collection;
     const byName = index.type.kind === 'string' && !index.type.collection;
-    if (byName && index.kind === 'constant' && typeof index.value === 'string') {
-      return this.property(of, index.value, span);
-    }
+    if (index.kind === 'constant' && typeof index.value === 'string') return this.property(of, index.value, span);
     if (byNumber && of.type.collection) return { kind: 'index', of, index, type: type(of.type.kind), span };
     // Inferred: JSON arrays and objects take an index too.
     if ((byNumber || byName) && of.type === type('json')) return { kind: 'index', of, index, type: type('json'), span };

@@ -4,12 +4,12 @@
  */
 import { annotate, type Annotated, type Annotation, type Call } from './annotate';
 import { type CheckOptions } from './check';
-import { type FunctionDeclaration, type Overload } from './declaration';
+import { parameterAt, type FunctionDeclaration, type Overload } from './declaration';
 import { type Environment } from './environment';
 import { Failure, type Span } from './expression-error';
 import { itemAt } from './functions/list';
-import { jsonItem, jsonProperty } from './functions/json';
-import { dynamicInvocation, failed, invoke, notSet, parameterAt, placed } from './invocation';
+import { jsonItem } from './functions/json';
+import { dynamicInvocation, failed, invoke, notSet, placed } from './invocation';
 import { readProperty } from './properties';
 import { castBetween, isAlready } from './root-cast';
 import { type Tree } from './tree';
@@ -78,10 +78,8 @@ function compileNode(root: Annotated): Compiled {
   for (let at = edge.length - 1; at >= 0; at -= 1) {
     const node = edge[at] as Annotated;
     const { step, constant } = compileStep(node);
-    if (steps.length === 0 && compiled.constant && constant) {
-      compiled = folded(chain(compiled.run, [step]));
-      if (compiled.constant) continue;
-    } else steps.push(step);
+    if (steps.length === 0 && compiled.constant && constant) compiled = folded(chain(compiled.run, [step]));
+    else steps.push(step);
   }
   if (steps.length === 0) return compiled;
   return { run: chain(compiled.run, steps), constant: false };
@@ -279,7 +277,7 @@ function staticCall(
   const { body, parameters, asksEnvironment } = overload;
   const [first, second] = runs;
   const [parameter] = parameters;
-  if (asksEnvironment || runs.length !== 1 || first === undefined || second !== undefined || parameter === undefined) {
+  if (asksEnvironment || first === undefined || second !== undefined || parameter === undefined) {
     return generalCall(declared, overload, args, runs, span);
   }
   const name = parameter.name;
@@ -334,7 +332,7 @@ function propertyStep(value: Value, name: string): Value {
 function indexed(of: Value, index: Value): Value {
   if (of === null) throw new Failure('the value is NOT_SET, so it takes no index');
   if (index === null) throw new Failure('the index is NOT_SET');
-  if (typeof index === 'string') return of instanceof JsonValue ? jsonProperty(of, index) : propertyStep(of, index);
+  if (typeof index === 'string') return propertyStep(of, index);
   if (typeof index === 'number' && isList(of)) return itemAt(of, index);
   if (typeof index === 'number' && of instanceof JsonValue) return jsonItem(of, index);
   throw new Failure(`a value of type ${typeName(typeOf(of))} takes no index of type ${typeName(typeOf(index))}`);

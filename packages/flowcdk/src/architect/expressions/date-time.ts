@@ -54,19 +54,18 @@ export function daysInMonth(year: number, month: number): number {
 
 const isoDateTime =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-const LONGEST_ISO_TEXT = 64;
 
 /** Reads an ISO 8601 date with an optional time and offset. Without an offset the time is UTC (assumed). */
 export function readDateTime(text: string): DateTimeValue | undefined {
-  const match = text.length <= LONGEST_ISO_TEXT ? isoDateTime.exec(text) : null;
+  const match = isoDateTime.exec(text);
   if (match === null) return undefined;
   const [, year, month, day, hour = '0', minute = '0', second = '0', zone = 'Z'] = match;
   const local = moment(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));
   return dateTime(local.milliseconds - offsetOf(zone));
 }
 
+/** The milliseconds of an offset. `Z` has no digits, so it is 0. */
 function offsetOf(zone: string): number {
-  if (zone.toUpperCase() === 'Z') return 0;
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
   const size = Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2)) * MINUTE;
   return zone.startsWith('-') ? -size : size;
@@ -76,6 +75,7 @@ export function dateTimeText(value: DateTimeValue): string {
   return `${new Date(value.milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
+const LONGEST_DURATION = 64;
 const isoDuration =
   /^([+-]?)P(?:([+-]?\d+(?:[.,]\d+)?)W)?(?:([+-]?\d+(?:[.,]\d+)?)D)?(T(?:([+-]?\d+(?:[.,]\d+)?)H)?(?:([+-]?\d+(?:[.,]\d+)?)M)?(?:([+-]?\d*(?:[.,]\d+)?)S)?)?$/i;
 
@@ -84,7 +84,7 @@ const isoDuration =
  * fixed length.
  */
 export function readDuration(text: string): DurationValue | undefined {
-  const match = text.length <= LONGEST_ISO_TEXT ? isoDuration.exec(text) : null;
+  const match = text.length <= LONGEST_DURATION ? isoDuration.exec(text) : null;
   if (match === null) return undefined;
   const [, sign, weeks, days, time, hours, minutes, seconds] = match;
   const parts: readonly (readonly [string | undefined, number])[] = [

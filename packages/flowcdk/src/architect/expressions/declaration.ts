@@ -66,6 +66,11 @@ export interface Overload {
   readonly newer: boolean;
 }
 
+/** The parameter of an argument. The last parameter takes all arguments after it. */
+export function parameterAt({ parameters }: Overload, index: number): Parameter | undefined {
+  return parameters[Math.min(index, parameters.length - 1)];
+}
+
 export interface FunctionDeclaration {
   /** The function's name, or the operator's symbol. */
   readonly name: string;

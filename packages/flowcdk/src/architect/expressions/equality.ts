@@ -19,9 +19,7 @@ import {
 
 export function areEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (a === null || b === null) return false;
-  if (typeof a === 'string' || typeof b === 'string' || typeof a === 'boolean' || typeof b === 'boolean') return false;
-  if (isList(a) || isList(b)) return isList(a) && isList(b) && haveEqualItems(a, b, areEqual);
+  if (isList(a)) return isList(b) && haveEqualItems(a, b, areEqual);
   if (typeof a === 'number') return b instanceof Decimal && b.eq(a);
   if (a instanceof Decimal) return (typeof b === 'number' || b instanceof Decimal) && a.eq(b);
   if (a instanceof DateTimeValue) return b instanceof DateTimeValue && a.milliseconds === b.milliseconds;
@@ -34,8 +32,8 @@ export function areEqual(a: Value, b: Value): boolean {
   if (a instanceof PlainTimeValue) return b instanceof PlainTimeValue && a.kind === b.kind && a.text === b.text;
   if (a instanceof ConstantValue) return b instanceof ConstantValue && a.name === b.name;
   if (a instanceof ObjectValue) return b instanceof ObjectValue && hasSameProperties(a.properties, b.properties);
-  if (a instanceof AudioValue) return b instanceof AudioValue && JSON.stringify(a) === JSON.stringify(b);
-  return a instanceof CommunicationValue && b instanceof CommunicationValue && JSON.stringify(a) === JSON.stringify(b);
+  // The JSON text of both holds the kind.
+  return (a instanceof AudioValue || a instanceof CommunicationValue) && JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function haveEqualItems(
@@ -64,7 +62,6 @@ function hasSameProperties(a: Readonly<Record<string, Value>>, b: Readonly<Recor
 
 function isSameJson(a: JsonData, b: JsonData): boolean {
   if (a === b) return true;
-  if (a === null || b === null) return false;
   if (isNumber(a) && isNumber(b)) return new Decimal(a).eq(b);
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item: JsonData, index) => isSameJson(item, b[index] as JsonData));

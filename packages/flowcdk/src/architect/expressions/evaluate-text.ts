@@ -140,9 +140,7 @@ function readVariables(variables: Readonly<Record<string, unknown>>): TypedVaria
 }
 
 function printed(value: Value, declared: Type): EvaluatedText {
-  const actual = typeOf(value);
-  const isOpen = declared.kind === 'any' && actual.kind !== 'notSet' && actual.kind !== 'any';
-  const type = isOpen ? actual : declared;
+  const type = declared.kind === 'any' ? typeOf(value) : declared;
   return {
     type: shownType(type),
     value: isList(value) ? value.map(textOf) : textOf(value),

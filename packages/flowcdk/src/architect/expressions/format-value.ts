@@ -1,8 +1,9 @@
 /** Turns values into text: the text of ToString, and the notation of the value as an expression. */
+import { castTo } from './cast-to';
 import { Decimal, decimalText, ROUND_HALF_AWAY_FROM_ZERO } from './decimal';
 import { dateTimeText, durationParts, durationText } from './date-time';
 import { Failure } from './expression-error';
-import { numberText, writeJson, type JsonData } from './json-text';
+import { writeJson, type JsonData } from './json-text';
 import { MAX_STRING_LENGTH } from './limits';
 import { quote } from './tokens';
 import { type, type Type } from './types';
@@ -81,7 +82,6 @@ export function currencyText({ amount, code }: CurrencyValue, digits?: number): 
  */
 function jsonText(data: JsonData): string | null {
   if (data === null || typeof data === 'string') return data;
-  if (typeof data === 'number' || Decimal.isDecimal(data)) return numberText(new Decimal(data));
   return writeJson(data);
 }
 
@@ -105,10 +105,8 @@ function spokenText(value: AudioValue | CommunicationValue): string {
 
 /** A value as JSON data, as ToJson makes it and `eval` prints it. */
 export function toJsonData(value: Value): JsonData {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
+  if (typeof value === 'number' || typeof value === 'boolean' || value instanceof Decimal) return value;
   if (isList(value)) return value.map(toJsonData);
-  if (value instanceof Decimal) return value;
   if (value instanceof JsonValue) return value.data;
   if (value instanceof ObjectValue) {
     return Object.fromEntries(Object.entries(value.properties).map(([name, part]) => [name, toJsonData(part)]));
@@ -148,28 +146,15 @@ export function literalOf(value: Value, of: Type): string {
 function listLiteral(items: readonly Value[], of: Type): string {
   const dummy = `${dummyCast[of.kind] ?? 'ToString'}(NOT_SET)`;
   if (items.length === 0) return `MakeEmptyList(${dummy})`;
-  const itemType: Type = { kind: of.kind, collection: false };
   const someSet = items.some((item) => item !== null);
-  return `MakeList(${items.map((item) => (item === null && !someSet ? dummy : literalOf(item, itemType))).join(', ')})`;
+  return `MakeList(${items.map((item) => (item === null && !someSet ? dummy : literalOf(item, of))).join(', ')})`;
 }
 
-/** The cast that gives a kind to NOT_SET. */
+/** The function that gives a kind to NOT_SET. */
 const dummyCast: Readonly<Partial<Record<Type['kind'], string>>> = {
-  string: 'ToString',
-  integer: 'ToInt',
-  decimal: 'ToDecimal',
-  boolean: 'ToBool',
-  dateTime: 'ToDateTime',
-  duration: 'ToDuration',
-  currency: 'ToCurrency',
-  phoneNumber: 'ToPhoneNumber',
+  ...castTo,
   json: 'JsonParse',
-  queue: 'ToQueue',
-  user: 'ToUser',
-  skill: 'ToSkill',
   languageSkill: 'ToLanguageSkill',
-  group: 'ToGroup',
-  wrapupCode: 'ToWrapupCode',
   prompt: 'FindUserPrompt',
   scheduleGroup: 'ToScheduleGroup',
 };
@@ -183,7 +168,7 @@ function dateTimeLiteral({ milliseconds }: DateTimeValue): string {
 function durationLiteral({ milliseconds }: DurationValue): string {
   const { days, hours, minutes, seconds, rest } = durationParts(Math.abs(milliseconds));
   const parts = rest === 0 ? [days, hours, minutes, seconds] : [days, hours, minutes, seconds, rest];
-  return `MakeDuration(${parts.map((part) => (milliseconds < 0 && part !== 0 ? -part : part)).join(', ')})`;
+  return `MakeDuration(${parts.map((part) => Math.sign(milliseconds) * part).join(', ')})`;
 }
 
 function referenceLiteral(value: ReferenceValue): string {

@@ -1,15 +1,11 @@
 /** Calls the body of a function: chooses the overload, refuses NOT_SET arguments, and adds the place to failures. */
 import { type Annotated } from './annotate';
-import { type Body, type FunctionDeclaration, type Overload } from './declaration';
+import { parameterAt, type Body, type FunctionDeclaration, type Overload } from './declaration';
 import { type Environment } from './environment';
 import { ExpressionError, Failure, type Span } from './expression-error';
 import { mismatch, resolveActual } from './overloads';
 import { type Type } from './types';
 import { typeOf, type Value } from './values';
-
-export function parameterAt({ parameters }: Overload, index: number) {
-  return parameters[Math.min(index, parameters.length - 1)];
-}
 
 /** Chooses the overload by the values, and keeps it while their types stay the same. */
 export function dynamicInvocation(

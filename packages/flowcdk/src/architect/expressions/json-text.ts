@@ -42,31 +42,20 @@ export function isJsonObject(data: JsonData): data is { readonly [name: string]:
   return typeof data === 'object' && data !== null && !Array.isArray(data) && !Decimal.isDecimal(data);
 }
 
-/**
- * Whether floats are exact enough for the text: no sixteen digits in a row, no exponent beside them, and no deep
- * nesting.
- */
+/** A number that a float may not hold: sixteen digits in a row, or an exponent. */
+const inexact = /(?:\d\.?){16}|\d[eE]/;
+
+/** Whether floats are exact enough for the text, and its nesting is not deep. */
 function isEasy(text: string): boolean {
-  let digits = 0;
+  if (inexact.test(text)) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) {
-      digits += 1;
-      if (digits > 15) return false;
-    } else if (code !== 46) {
-      digits = 0;
-      if (code === 91 || code === 123) depth += 1;
-      else if (code === 93 || code === 125) depth -= 1;
-      if (depth > MAX_JSON_DEPTH || ((code === 101 || code === 69) && isExponent(text, at))) return false;
-    }
+    if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+    if (depth > MAX_JSON_DEPTH) return false;
   }
   return true;
-}
-
-function isExponent(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return before >= 48 && before <= 57;
 }
 
 const escapes: Readonly<Record<string, string>> = {

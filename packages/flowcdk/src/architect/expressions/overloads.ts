@@ -1,5 +1,5 @@
 /** Finds the overload of a call by exact types. Arguments are never converted (documented). */
-import { type FunctionDeclaration, type Overload, type Parameter } from './declaration';
+import { parameterAt, type FunctionDeclaration, type Overload, type Parameter } from './declaration';
 import { ANY, type, typeName, type Kind, type Type } from './types';
 
 export interface Resolution {
@@ -61,8 +61,8 @@ const SHOWN = 4;
 /** The sign for the type that parameters share, in a message. */
 const SHARED = 'T';
 
-function exactPlaces({ parameters }: Overload, args: readonly Type[]): number {
-  return args.filter((actual, index) => parameters[Math.min(index, parameters.length - 1)]?.type === actual).length;
+function exactPlaces(overload: Overload, args: readonly Type[]): number {
+  return args.filter((actual, index) => parameterAt(overload, index)?.type === actual).length;
 }
 
 function isOperator({ id, name }: FunctionDeclaration): boolean {
@@ -93,16 +93,14 @@ function takesCount({ parameters }: Overload, count: number): boolean {
 
 function fit(overload: Overload, args: readonly Type[]): Candidate | undefined {
   if (!takesCount(overload, args.length)) return undefined;
-  const last = overload.parameters.length - 1;
   let looseness = 0;
   let shared: Kind | undefined;
   let open = false;
   for (let index = 0; index < args.length; index += 1) {
     const actual = args[index];
-    const parameter = overload.parameters[index < last ? index : last];
+    const parameter = parameterAt(overload, index);
     if (actual === undefined || parameter === undefined) return undefined;
     const expected = parameter.type;
-    if (actual === expected && !isGeneric(expected)) continue;
     if (actual.kind === 'notSet') {
       const misfit = looseNotSet(parameter);
       if (misfit === undefined) return undefined;
@@ -124,11 +122,6 @@ function fit(overload: Overload, args: readonly Type[]): Candidate | undefined {
     } else if (expected.kind !== actual.kind) return undefined;
   }
   return { overload, looseness, shared, open };
-}
-
-/** Whether a type stands for other types or is unknown. */
-function isGeneric({ kind }: Type): boolean {
-  return kind === 'any' || kind === 'anything' || kind === 'audioOrPrompt' || kind === 'notSet';
 }
 
 function looseNotSet({ type: expected, notSetAllowed }: Parameter): number | undefined {

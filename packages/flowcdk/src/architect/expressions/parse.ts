@@ -207,8 +207,7 @@ class Parser {
     const [whole = '', fraction = ''] = token.text.split('.');
     const digits = significant(whole) + fraction;
     const value = new Decimal(`${sign}${whole || '0'}.${fraction || '0'}`);
-    const isTooLong =
-      digits.length > DECIMAL_DIGITS && withoutTrailingZeros(significant(digits)).length > DECIMAL_DIGITS;
+    const isTooLong = withoutTrailingZeros(significant(digits)).length > DECIMAL_DIGITS;
     if (isTooLong || !value.isFinite()) {
       const why = isTooLong ? `has more than ${DECIMAL_DIGITS} digits` : 'is too large';
       const problem = `the decimal ${shortened(token.text)} ${why}`;

@@ -106,13 +106,7 @@ function levelOf(node: Tree): number {
     case 'conditional':
       return level.conditional;
     case 'prefix':
-      return node.operator === '-' ? level.negation : level.prefix;
-    case 'integer':
-      return node.value < 0 ? level.negation : level.primary;
-    case 'decimal':
-      return node.value.isNegative() ? level.negation : level.primary;
-    case 'outOfRange':
-      return node.text.startsWith('-') ? level.negation : level.primary;
+      return level.prefix;
     default:
       return level.primary;
   }

@@ -2,28 +2,12 @@
  * The only implicit conversion: a whole expression is wrapped in the cast to the type of its field (documented).
  * Arguments are never converted.
  */
+import { castTo } from './cast-to';
 import { type Overload } from './declaration';
 import { functionNamed } from './functions';
 import { type FunctionDeclaration } from './declaration';
 import { resolveActual } from './overloads';
 import { type Kind, type Type } from './types';
-
-const castTo: Readonly<Partial<Record<Kind, string>>> = {
-  string: 'ToString',
-  integer: 'ToInt',
-  decimal: 'ToDecimal',
-  boolean: 'ToBool',
-  dateTime: 'ToDateTime',
-  duration: 'ToDuration',
-  currency: 'ToCurrency',
-  phoneNumber: 'ToPhoneNumber',
-  queue: 'ToQueue',
-  user: 'ToUser',
-  skill: 'ToSkill',
-  group: 'ToGroup',
-  wrapupCode: 'ToWrapupCode',
-  communication: 'ToCommunication',
-};
 
 const audioOf: Readonly<Partial<Record<Kind, string>>> = {
   string: 'ToAudioTTS',
@@ -55,7 +39,7 @@ export function castBetween(from: Type, expected: Type): Cast | undefined {
   if (expected.collection || from.collection) return undefined;
   const name = expected.kind === 'audio' ? audioOf[from.kind] : castTo[expected.kind];
   const declared = name === undefined ? undefined : functionNamed(name);
-  if (declared === undefined || from.kind === 'audio') return undefined;
+  if (declared === undefined) return undefined;
   const overload = resolveActual(declared, [from]);
   return overload === undefined ? undefined : { declared, overload };
 }

@@ -32,7 +32,7 @@ function byCode(characters: string, ending: string): readonly (string | undefine
 /** The token that begins at or after the offset. */
 export function nextToken(source: string, from: number): Token {
   let at = from;
-  while (at < source.length && isBlank(source.charCodeAt(at))) at += 1;
+  while (isBlank(source.charCodeAt(at))) at += 1;
   if (at >= source.length) return { kind: 'end', text: '', offset: source.length, length: 0 };
   const code = source.charCodeAt(at);
   if (isDigit(code) || (code === 46 && isDigit(source.charCodeAt(at + 1)))) return number(source, at);
@@ -108,7 +108,7 @@ function string(source: string, start: number): Token {
 
 function word(source: string, start: number): Token {
   let at = start + 1;
-  while (at < source.length && isWordPart(source.charCodeAt(at))) at += 1;
+  while (isWordPart(source.charCodeAt(at))) at += 1;
   return { kind: 'word', text: source.slice(start, at), offset: start, length: at - start };
 }
 

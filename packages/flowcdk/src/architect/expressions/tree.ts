@@ -118,9 +118,8 @@ export const level = {
   '%': 9,
   '^': 10,
   prefix: 11,
-  negation: 12,
-  primary: 13,
-} as const satisfies Record<BinaryOperator | 'conditional' | 'prefix' | 'negation' | 'primary', number>;
+  primary: 12,
+} as const satisfies Record<BinaryOperator | 'conditional' | 'prefix' | 'primary', number>;
 
 /** Both branches of `c ? a : b` are read at the level of `and`. */
 export const BRANCH_LEVEL = level.and;

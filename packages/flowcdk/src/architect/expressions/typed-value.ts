@@ -3,20 +3,13 @@ import { builtInVariable } from './built-in-variables';
 import { readDateTime, readDuration } from './date-time';
 import { Decimal, inRange, readNumber } from './decimal';
 import { Failure } from './expression-error';
+import { readEmailAddress } from './functions/email';
 import { readCurrency } from './functions/financial';
 import { isJsonObject, readJson, writeJson, type JsonData } from './json-text';
 import { MAX_INTEGER } from './limits';
 import { readPhoneNumber } from './phone-number';
 import { ANY, type, typeName, typeNamed, typeNames, type Kind, type Type } from './types';
-import {
-  JsonValue,
-  ObjectValue,
-  PlainTimeValue,
-  ReferenceValue,
-  typeOf,
-  type ReferenceKind,
-  type Value,
-} from './values';
+import { JsonValue, PlainTimeValue, ReferenceValue, typeOf, type ReferenceKind, type Value } from './values';
 
 export interface TypedValue {
   readonly type: Type;
@@ -38,11 +31,11 @@ export function parseTypedValue(value: unknown): TypedValue {
 
 function ofText(text: string): TypedValue {
   const colon = text.indexOf(':');
-  const known = colon > 0 && colon <= LONGEST_TYPE_NAME ? typeNamed(text.slice(0, colon)) : undefined;
+  const prefix = text.slice(0, Math.max(colon, 0));
+  const known = typeNamed(prefix);
   if (known === undefined) {
-    const prefix = text.slice(0, Math.max(colon, 0));
     // Upper case before the colon counts as a type. Any other text with a colon is a string.
-    if (prefix !== '' && /^[A-Z][A-Z_]*$/.test(prefix) && prefix.length <= LONGEST_TYPE_NAME && !looksLikeUri(prefix)) {
+    if (/^[A-Z][A-Z_]*$/.test(prefix) && prefix.length <= LONGEST_TYPE_NAME && !looksLikeUri(prefix)) {
       throw new Failure(`"${prefix}" is not a type; known are ${typeNames.join(', ')}, each also with Collection`);
     }
     return { type: type('string'), value: text };
@@ -123,12 +116,7 @@ const readers: Readonly<Partial<Record<Kind, Reader>>> = {
   currency: readCurrency,
   phoneNumber: readPhoneNumber,
   json: (text) => new JsonValue(readJson(text)),
-  emailAddress: (text) => {
-    const at = text.lastIndexOf('@');
-    if (at < 1 || at === text.length - 1) return undefined;
-    const parts = { id: text, address: text, name: null, localpart: text.slice(0, at), domainpart: text.slice(at + 1) };
-    return new ObjectValue('emailAddress', parts);
-  },
+  emailAddress: (text) => readEmailAddress(text) ?? undefined,
 };
 
 const examples: Readonly<Partial<Record<Kind, string>>> = {

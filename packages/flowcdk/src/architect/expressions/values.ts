@@ -6,7 +6,7 @@ import { Decimal } from './decimal';
 import { Failure } from './expression-error';
 import { type JsonData } from './json-text';
 import { MAX_INTEGER } from './limits';
-import { ANY, NOT_SET_TYPE, type, type Kind, type Type } from './types';
+import { NOT_SET_TYPE, type, type Kind, type Type } from './types';
 
 export const NOT_SET = null;
 
@@ -180,7 +180,7 @@ export function typeOf(value: Value): Type {
     return type(first === undefined ? 'any' : typeOf(first).kind, true);
   }
   if (value instanceof Decimal) return DECIMAL;
-  return 'kind' in value ? type(value.kind) : ANY;
+  return type(value.kind);
 }
 
 export function isList(value: Value): value is readonly Value[] {

@@ -141,9 +141,9 @@ class Builder {
   #namedIn(yaml: YamlNode): readonly GraphContainer[] {
     if (yaml.kind === 'sequence') return yaml.items.flatMap((item) => this.#namedIn(item));
     if (yaml.kind === 'scalar') {
-      const isPath =
-        typeof yaml.value === 'string' && /^(?:\.|\/\w+)?\/\w+\/(?:state|task|menu|bot)\[/.test(yaml.value);
-      const container = isPath ? this.#containerOf({ kind: 'path', path: String(yaml.value) }) : undefined;
+      const path = String(yaml.value);
+      const isPath = /^(?:\.|\/\w+)?\/\w+\/(?:state|task|menu|bot)\[/.test(path);
+      const container = isPath ? this.#containerOf({ kind: 'path', path }) : undefined;
       return container ? [container] : [];
     }
     return yaml.entries.flatMap(({ key, value }) => {

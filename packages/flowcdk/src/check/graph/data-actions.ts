@@ -2,7 +2,8 @@ import type { Action } from '../../architect/actions';
 import type { CallableDataAction } from '../../architect/data-action-contract';
 import { inMilliseconds } from '../../architect/types';
 import { literalDuration } from '../../architect/values';
-import { dataActionNamed, type Project } from '../project';
+import { calledDataAction } from '../data-action-calls';
+import type { Project } from '../project';
 
 /** The call of a data action. */
 export type DataActionCall = Action & { readonly kind: 'callData' | 'callDataSecure' };
@@ -20,11 +21,8 @@ interface OwnDataAction {
 }
 
 /** The definition of the called data action; undefined if it is not at hand. */
-function definitionOf(call: DataActionCall, project: Project): (CallableDataAction & OwnDataAction) | undefined {
-  const { category } = call;
-  const name = category?.content.dataAction?.name;
-  return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
-}
+const definitionOf = (call: DataActionCall, project: Project): (CallableDataAction & OwnDataAction) | undefined =>
+  calledDataAction(call, project);
 
 /** The platform's timeout, if neither the flow nor the action has one (documented). */
 const LONGEST_SECONDS = 60;

@@ -29,7 +29,7 @@ export function lostOutputs(flow: FlowTree): LostOutputs {
   const outputs = outputsByCall(variables);
   if (outputs.size === 0) return () => undefined;
 
-  const bits = bitsFor([...declared.map(({ name }) => name.toLowerCase()), ...writes.map(({ key }) => key)]);
+  const bits = bitsFor(writes.map(({ key }) => key));
   const masks = new Map([...outputs].map(([call, keys]) => [call, maskOf(keys, bits)]));
   const firstCalls = new Map([...outputs].reverse().flatMap(([call, keys]) => keys.map((key) => [key, call] as const)));
   const lookedAt = outcomesLookedAt(graph.nodes, variables, masks);

@@ -12,6 +12,7 @@ import { ORIGIN } from '../../architect/origin';
 import type { ValueNode } from '../../architect/values';
 import type { YamlNode } from '../../architect/yaml/node';
 import { leavesOf } from '../../architect/leaves';
+import { expressionIn } from '../expressions';
 import { graphOf } from './';
 import type { Edge, FlowGraph, GraphContainer, GraphNode } from './node';
 import { type Read, readsOf } from './reads';
@@ -49,8 +50,6 @@ export interface WritePlace {
   readonly path: string;
   /** The type of what is written; `any` where it depends on a contract. */
   readonly type: ValueType | string;
-  /** True where the kind of the variable stands before its name: `- string: {variable: …}`. */
-  readonly typed: boolean;
   /** True where Architect does not let it be left out. */
   readonly needed: boolean;
 }
@@ -123,7 +122,7 @@ class Survey {
   node(node: GraphNode): void {
     const { kind, action, choice, container } = node;
     if (kind === 'enter' && container?.kind === 'menu') this.#menu(node, container);
-    if (kind === 'choice' && choice && isMenuChoiceKind(choice.kind)) {
+    if (choice && isMenuChoiceKind(choice.kind)) {
       const form: Form<unknown> = menuChoices[choice.kind];
       form.walk(choice.content, (leaf) => this.leaf(leaf, node), '');
     }
@@ -169,7 +168,6 @@ class Survey {
         node,
         path: 'statements',
         type: kind,
-        typed: true,
         needed: false,
         yaml: content[ORIGIN]?.yaml,
       });
@@ -185,16 +183,16 @@ class Survey {
       const type =
         failureTypes[path.slice(path.lastIndexOf('failureOutputs.') + 'failureOutputs.'.length)] ?? leaf.type;
       const needed = neededBindings.has(path);
-      this.#write({ name, node, path, type, typed: true, needed, yaml: leaf.value[ORIGIN]?.yaml });
+      this.#write({ name, node, path, type, needed, yaml: leaf.value[ORIGIN]?.yaml });
     } else if (leaf.role === 'variableName') {
       const yaml = node.action?.[ORIGIN]?.yaml;
-      this.#write({ name: leaf.name, node, path, type: leaf.type, typed: leaf.type !== 'any', needed: false, yaml });
+      this.#write({ name: leaf.name, node, path, type: leaf.type, needed: false, yaml });
     }
   }
 
   value(value: ValueNode, node: GraphNode, after: ReadPlace['after'] = () => false): void {
-    const expression = value.kind === 'prompt' && typeof value.prompt === 'object' ? value.prompt : value;
-    if (expression.kind !== 'expression') return;
+    const expression = expressionIn(value);
+    if (!expression) return;
     const yaml = expression[ORIGIN]?.yaml;
     for (const read of readsOf(expression.text).reads) {
       const { name, offset, length, how } = read;

@@ -36,10 +36,7 @@ export const cutTelephoneNumber: Rule = {
   }),
 };
 
-const isLength = (value: unknown): boolean => {
-  const characters = typeof value === 'bigint' ? Number(value) : value;
-  return typeof characters === 'number' && characters >= LEAST;
-};
+const isLength = (value: unknown): boolean => typeof value === 'number' && value >= LEAST;
 
 /** The variable in a part of an expression whose name says that it holds a telephone number. */
 function numberIn({ span }: Annotated, text: string): string | undefined {

@@ -1,10 +1,9 @@
-import type { Action } from '../../architect/actions';
-import type { CallableDataAction } from '../../architect/data-action-contract';
+import { calledDataAction } from '../data-action-calls';
 import { isSetFromTheStart } from '../graph/assigned';
 import { isDataActionCall } from '../graph/data-actions';
 import { nodePlace } from '../graph';
 import { type Variables, variablesOf, type WritePlace } from '../graph/variables';
-import { dataActionNamed, type Project } from '../project';
+import type { Project } from '../project';
 import type { Rule } from '../rule';
 
 /**
@@ -56,14 +55,6 @@ function numbersOfAnswers({ declared, writes, reads }: Variables, project: Proje
 function mayMiss({ node, path }: WritePlace, project: Project): boolean {
   if (!isDataActionCall(node.action) || !path.includes('successOutputs')) return false;
   const output = path.slice(path.indexOf('successOutputs.') + 'successOutputs.'.length);
-  const contract = contractOf(node.action, project);
+  const contract = calledDataAction(node.action, project);
   return contract === undefined || contract.outputs[output]?.optional === true;
-}
-
-function contractOf(
-  { category }: Extract<Action, { readonly kind: 'callData' | 'callDataSecure' }>,
-  project: Project,
-): CallableDataAction | undefined {
-  const name = category?.content.dataAction?.name;
-  return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
 }

@@ -17,7 +17,7 @@ export const undeclaredVariable: Rule = {
     flowEnd: (place) => {
       const variables = variablesOf(place.flow);
       const known = declaredNames(variables);
-      const created = new Set(variables.writes.filter(({ typed }) => typed).map(({ key }) => key));
+      const created = new Set(variables.writes.map(({ key }) => key));
       const done = new Set<string>();
       const declared = new Set(variables.declared.map(({ name }) => name));
       const see = (name: string, key: string, node: GraphNode, where: Pick<RuleProblem, 'yaml' | 'within'>): void => {

@@ -43,6 +43,8 @@ describe('expression ⇒ type', () => {
     ['ToString(Flow.unknown)', 'string'],
     ['Flow.unknown + 1', 'any'],
     ['System.MaxInt', 'integer'],
+    [`1.${'2'.repeat(39)}`, 'decimal'],
+    [`001.${'2'.repeat(39)}00`, 'decimal'],
     ['Flow.texts[Flow.unknown]', 'string'],
     ['Flow.j[0]', 'json'],
     ['Flow.j[Flow.text]', 'json'],
@@ -50,6 +52,7 @@ describe('expression ⇒ type', () => {
     ['Flow.count[Flow.unknown]', 'any'],
     ['Flow.queue[Flow.text]', 'any'],
     ['MakeList(NOT_SET, 1)', 'integerCollection'],
+    ['MakeList(Flow.unknown, NOT_SET)', 'anyCollection'],
     ['Flow.unknown and true', 'boolean'],
     ['If(Flow.yes, Flow.unknown, 1)', 'integer'],
   ])('%s is %s', (text, name) => {
@@ -64,6 +67,8 @@ describe('expression ⇒ problems', () => {
     [`ToString(${'9'.repeat(60)})`, 'error', 9, `the integer ${'9'.repeat(37)}… is larger than 999999999999999`],
     [`1.${'2'.repeat(40)}`, 'error', 0, 'has more than 40 digits'],
     [`${'1'.repeat(41)}.0`, 'error', 0, 'has more than 40 digits'],
+    [`01.${'2'.repeat(40)}`, 'error', 0, 'has more than 40 digits'],
+    [`1.${'2'.repeat(40)}0`, 'error', 0, 'has more than 40 digits'],
     ['"a" + 1', 'error', 0, '"+" does not take (string, integer)'],
     ['1 + Append("a", 1)', 'error', 4, 'Append does not take (string, integer)'],
     ['Substring("a", 1)', 'error', 0, 'Substring takes 3 arguments, 2 given'],
@@ -89,6 +94,12 @@ describe('expression ⇒ problems', () => {
     ['Substring("a", NOT_SET, 1)', 'warning', 15, 'NOT_SET is not allowed for "start" of Substring'],
     ['1 + NOT_SET', 'warning', 4, 'NOT_SET is not allowed for "addend" of +'],
     ['Length(NOT_SET)', 'warning', 7, 'NOT_SET is not allowed for "text" of Length'],
+    [
+      'ToAudioNumber(1, Language.Gender.a, Language.Gender.b, NOT_SET)',
+      'warning',
+      55,
+      'NOT_SET is not allowed for "languageContext" of ToAudioNumber',
+    ],
     ['Flow.InstanceId', 'warning', 0, 'what it holds is not certain'],
     ['Call.NewThing', 'warning', 0, 'not among the known built-in variables'],
   ])('%s: %s at %i', (text, severity, offset, message) => {
@@ -101,6 +112,12 @@ describe('expression ⇒ problems', () => {
     const { problems } = check(parse('Flow.a + Length(1) + Flow.b'), { variables });
 
     expect(problems.map(({ offset }) => offset)).toEqual([0, 9, 21]);
+  });
+
+  test('a call comes before its arguments', () => {
+    const { problems } = check(parse('Substring(Flow.missing, "a")'), { variables });
+
+    expect(problems.map(({ offset }) => offset)).toEqual([0, 10]);
   });
 
   test('a workflow has no Call.*', () => {
@@ -124,6 +141,9 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.text', 'phoneNumber'],
     ['Flow.text', 'queue'],
     ['NOT_SET', 'duration'],
+    ['NOT_SET', 'json'],
+    ['NOT_SET', 'stringCollection'],
+    ['Flow.unknown', 'json'],
   ])('%s to %s', (text, typeName) => {
     expect(check(parse(text), { variables, expected: typeNamed(typeName) })).toEqual({
       type: typeNamed(typeName),
@@ -136,6 +156,8 @@ describe('the whole expression is converted to the type its field wants', () => 
     ['Flow.texts', 'string'],
     ['Flow.queue', 'integer'],
     ['MakeList(1)', 'stringCollection'],
+    ['MakeList(Flow.unknown)', 'string'],
+    ['ToAudioTTS("a")', 'string'],
   ])('but not %s to %s', (text, typeName) => {
     expect(check(parse(text), { variables, expected: typeNamed(typeName) }).problems).toMatchObject([
       { severity: 'error', message: expect.stringContaining('no conversion exists') as string },
@@ -194,8 +216,46 @@ describe('a call that fits no overload: the whole message', () => {
     ],
     ['1 and true', '"and" does not take (integer, boolean); it takes (boolean, boolean)'],
     ['true or 1', '"or" does not take (boolean, integer); it takes (boolean, boolean)'],
+    [
+      '"a" ^ 1',
+      '"^" does not take (string, integer); it takes (integer, integer) or (decimal, integer) or (integer, decimal) or (decimal, decimal)',
+    ],
+    [
+      'Sum(1, 1.5, 1.5)',
+      'Sum does not take (integer, decimal, decimal); it takes (decimal, decimal…) or (integer, integer…) or (currency, currency…) or (duration, duration…)',
+    ],
+    ['AreEqual(1)', 'AreEqual takes at least 2 arguments, 1 given'],
+    [
+      '1 == "a"',
+      '"==" does not take (integer, string); it takes (integer, decimal) or (T, T) or (decimal, integer) or (integerCollection, decimalCollection) or others, where T is one and the same type',
+    ],
   ])('%s: %s', (text, message) => {
     expect(check(parse(text)).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+});
+
+describe('a property that does not exist: the whole message', () => {
+  test.each([
+    ['Flow.text.length', 'a value of type string has no property "length"'],
+    ['MakeCurrency(1, "EUR").sign', 'a value of type currency has no property "sign"; it has amount, code'],
+    ['Flow.texts.first', 'a value of type stringCollection has no property "first"'],
+  ])('%s: %s', (text, message) => {
+    expect(check(parse(text), { variables }).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+});
+
+describe('a field that takes audio and prompts', () => {
+  const problemsOf = (text: string): readonly string[] =>
+    check(parse(text), { variables, expected: type('audioOrPrompt') }).problems.map(({ message }) => message);
+
+  test.each(['Prompt.welcome', 'ToAudioTTS("a")', 'NOT_SET'])('takes %s', (text) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('takes no text', () => {
+    expect(problemsOf('"a"')).toEqual([
+      'the expression is of type string where audioOrPrompt is wanted; no conversion exists',
+    ]);
   });
 });
 
@@ -206,6 +266,10 @@ describe('an unknown function is compared with those that are known', () => {
     ['Splat', '; is Split meant?'],
     ['Contians', '; is Contains meant?'],
     ['SUBSTRNG', '; is Substring meant?'],
+    ['Yeer', '; is Year meant?'],
+    ['Dayy', '; is Day meant?'],
+    ['Rondu', '; is Round meant?'],
+    ['Contns', '; is Contains meant?'],
     // Two changes are too many for a short name, three for a longer one.
     ['Trmi', ''],
     ['Contixxs', ''],

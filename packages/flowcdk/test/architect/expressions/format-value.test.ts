@@ -62,6 +62,7 @@ test.each<readonly [string, Value, string]>([
   ['a thing without a cast', new ReferenceValue('emergencyGroup', 'g1', 'Fire'), '"Fire"'],
   ['a record', new ObjectValue('contact', { a: 1 }), '"{\\"a\\":1}"'],
   ['no audio', new AudioValue([]), 'ToAudioTTS("")'],
+  ['silence without a length', new AudioValue([{ kind: 'silence', text: '' }]), 'ToAudioBlank(0)'],
   [
     'audio that may not be interrupted',
     new AudioValue([{ kind: 'silence', text: '', milliseconds: 5 }], false),
@@ -70,6 +71,14 @@ test.each<readonly [string, Value, string]>([
   ['nothing said', new CommunicationValue([]), 'MakeCommunication("")'],
   ['one text', new CommunicationValue([{ text: 'a', ssml: false }]), 'MakeCommunication("a")'],
   ['one marked-up text', new CommunicationValue([{ text: 'a', ssml: true }]), 'ToCommunicationSsml("a")'],
+  [
+    'a marked-up text before another',
+    new CommunicationValue([
+      { text: 'a', ssml: true },
+      { text: 'b', ssml: false },
+    ]),
+    'MakeCommunication(ToCommunicationSsml("a"), "b")',
+  ],
 ])('the literal of %s', (_, value, literal) => {
   expect(literalOf(value, type('any'))).toBe(literal);
 });
@@ -91,4 +100,5 @@ test('a text has at most a million characters, delimiters included', () => {
   expect(joined([half, half], ', ')).toHaveLength(1_000_000);
   expect(() => joined([half, half], ', .')).toThrow('the text would have 1000001 characters');
   expect(joined([], ', ')).toBe('');
+  expect(joined([half + half + 'aa'], ', ')).toHaveLength(1_000_000);
 });

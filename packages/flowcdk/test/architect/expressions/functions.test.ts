@@ -7,6 +7,7 @@ import {
   openEnvironment,
   parse,
 } from '../../../src/architect/expressions';
+import { DurationValue, ReferenceValue } from '../../../src/architect/expressions/values';
 import type { Category } from '../../../src/architect/expressions/declaration';
 import { nodes } from '../../../src/architect/expressions/walk';
 
@@ -89,6 +90,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['1 / 8', 'decimal', '0.125'],
     ['-1 / 16', 'decimal', '-0.0625'],
     ['1 / 32', 'decimal', '0.03125'],
+    ['1 / 11', 'decimal', '0.09090909090909090909090909090909090909091'],
+    ['10 / 121 == 10.0 / 121.0', 'boolean', 'true'],
     ['999999999999999 / 2', 'decimal', '499999999999999.5'],
     ['5.5 / 2.2', 'decimal', '2.5'],
     ['-7 % 7', 'integer', '0'],
@@ -168,6 +171,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['LTrim("\\t\\n Hello ")', 'string', '"Hello "'],
     ['RTrim(" Hello\\r\\n")', 'string', '" Hello"'],
     ['Trim("   ")', 'string', '""'],
+    ['RTrim(" ")', 'string', '""'],
+    ['LTrim(" ")', 'string', '""'],
     ['Replace("Hello Hello", "Hello", NOT_SET)', 'string', '" "'],
     ['Replace("Hello", "l", "")', 'string', '"Heo"'],
     ['Replace("Hello", "L", "x")', 'string', '"Hello"'],
@@ -213,6 +218,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['FindString("Hello", "L", false)', 'integer', '-1'],
     ['FindString("Hello", "l", 0)', 'integer', '-1'],
     ['FindString("Hello", "l", 1)', 'integer', '2'],
+    ['FindString("Hello", "L", 1)', 'integer', '-1'],
+    ['FindString("Straße", "STRA", true)', 'integer', '0'],
     ['FindString("Hello", "l", 3)', 'integer', '-1'],
     ['FindString("aaa", "aa", 2)', 'integer', '1'],
     ['FindString("Hello", "", 2)', 'integer', '0'],
@@ -373,6 +380,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['"10" > "9"', 'boolean', 'false'],
     ['MakeDateTime(2010,1,1) > MakeDateTime(2009,1,1)', 'boolean', 'true'],
     ['MakeDateTime(2010,1,1) >= MakeDateTime(2010,1,1)', 'boolean', 'true'],
+    ['MakeDateTime(2009,1,1) < MakeDateTime(2010,1,1)', 'boolean', 'true'],
+    ['MakeDuration(0,0,0,1) < MakeDuration(0,0,0,2)', 'boolean', 'true'],
     ['5 == NOT_SET', 'boolean', 'false'],
     ['NOT_SET == NOT_SET', 'boolean', 'true'],
     ['NOT_SET != NOT_SET', 'boolean', 'false'],
@@ -527,6 +536,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['ToPhoneNumber("+13178723000").isGlobal', 'boolean', 'true'],
     ['ToPhoneNumber("13178723000").isGlobal', 'boolean', 'false'],
     ['ToPhoneNumber("sip:john@c.d").isSip', 'boolean', 'true'],
+    ['ToPhoneNumber("+13178723000").isSip', 'boolean', 'false'],
+    ['ToPhoneNumber("anonymous").isSip', 'boolean', 'false'],
     ['ToPhoneNumber("sip:john@c.d").e164', 'string', 'NOT_SET'],
     ['ToPhoneNumber("sips:john@c.d").scheme', 'string', '"sips"'],
     ['ToPhoneNumber("tel:+1(317) 872-3000").e164', 'string', '"+13178723000"'],
@@ -536,6 +547,8 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['ToWrapupCode("X").name', 'string', '"X"'],
     ['FindUserPrompt("x").name', 'string', '"x"'],
     ['JsonParse("[1,2,3]")[0]', 'json', 'JsonParse("1")'],
+    ['JsonParse("{\\"a\\":1}")[Lower("A")]', 'json', 'JsonParse("1")'],
+    ['MakeCurrency(5.25, "USD")[Lower("CODE")]', 'string', '"USD"'],
     ['Find(MakeList("a", "b", "a"), "a")', 'integerCollection', 'MakeList(0, 2)'],
     ['AddItem(MakeList(1), 2)', 'integerCollection', 'MakeList(1, 2)'],
     ['Count(JsonParse("[1,2]"))', 'integer', '2'],
@@ -639,6 +652,10 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['ToPhoneNumber(NOT_SET)', 'phoneNumber', 'NOT_SET'],
     ['ToSkill(NOT_SET)', 'skill', 'NOT_SET'],
     ['ToAudioTTS(NOT_SET)', 'audio', 'ToAudioBlank(0)'],
+    ['ToAudioTTS(ToString(NOT_SET), "fr-ca")', 'audio', 'ToAudioBlank(0)'],
+    ['ToAudioTTS("a", "fr-ca")', 'audio', 'ToAudioTTS("a", "fr-ca")'],
+    ['ToAudioBlank(0)', 'audio', 'ToAudioBlank(0)'],
+    ['ToAudioBlank(3600000)', 'audio', 'ToAudioBlank(3600000)'],
     ['ToAudioNumber(12, Format.Number.playDigits)', 'audio', 'ToAudioNumber(12, Format.Number.playDigits)'],
     ['ToUser("ada@example.org")', 'user', 'ToUser("ada@example.org")'],
     ['ToLanguageSkill("French")', 'languageSkill', 'ToLanguageSkill("French")'],
@@ -747,6 +764,16 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['ToAudioNumber(ToDecimal(NOT_SET), 2)', 'audio', 'ToAudioBlank(0)'],
     ['ToAudioNumber(1.255, Format.Number.playDigits, 2)', 'audio', 'ToAudioNumber(1.26, Format.Number.playDigits)'],
     ['ToAudioNumber(ToDecimal(NOT_SET), Format.Number.playDigits, 2)', 'audio', 'ToAudioBlank(0)'],
+    [
+      'ToAudioNumber(1.255, Format.Number.playDigits, 2, Language.Gender.feminine)',
+      'audio',
+      'ToAudioNumber(1.26, Format.Number.playDigits)',
+    ],
+    [
+      'ToAudioNumber(ToDecimal(NOT_SET), Format.Number.playDigits, 2, Language.Gender.feminine)',
+      'audio',
+      'ToAudioBlank(0)',
+    ],
     ['ToAudioNumber(ToInt(NOT_SET), Format.Number.playDigits)', 'audio', 'ToAudioBlank(0)'],
     ['ToAudioPercent(12.345, 1)', 'audio', 'ToAudioTTS("12.3%")'],
     ['ToAudioPercent(ToDecimal(NOT_SET), 1)', 'audio', 'ToAudioBlank(0)'],
@@ -781,6 +808,7 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
     ['GetCurrencySymbol("points")', 'string', '"points"'],
     ['ConvertCurrency(MakeCurrency(1, "usd"), "USD")', 'currency', 'MakeCurrency(1.00, "USD")'],
     ['ConvertCurrency(MakeCurrency(3, "USD"), "EUR", 1.5)', 'currency', 'MakeCurrency(2.00, "EUR")'],
+    ['ConvertCurrency(MakeCurrency(3, "USD"), "EUR", 0.5)', 'currency', 'MakeCurrency(6.00, "EUR")'],
     [
       'ConvertCurrency(MakeCurrency(ToInt(NOT_SET), "USD"), "EUR", 1.5)',
       'currency',
@@ -877,6 +905,7 @@ const tables: Readonly<Record<Category, readonly (readonly [expression: string, 
       'MakeCommunication("a", ToCommunicationSsml("<speak/>"))',
     ],
     ['ToCommunication("a")', 'communication', 'MakeCommunication("a")'],
+    ['ToCommunication(5, Format.Number.playDigits)', 'communication', 'MakeCommunication("5")'],
     ['ToCommunicationSsml("<speak/>")', 'communication', 'ToCommunicationSsml("<speak/>")'],
     ['ToCommunicationBlank(100)', 'communication', 'ToCommunicationSsml("<break time=\\"100ms\\"/>")'],
     ['ResolveSlot("a")', 'string', '"a"'],
@@ -990,6 +1019,8 @@ const refusals: readonly (readonly [expression: string, message: string])[] = [
   ['ConvertCurrency(MakeCurrency(1, "USD"), "EUR")', 'no exchange rate from USD to EUR is known'],
   ['ConvertCurrency(MakeCurrency(1, NOT_SET), "EUR")', 'no exchange rate from NOT_SET to EUR is known'],
   ['ConvertCurrency(MakeCurrency(1, "USD"), "EUR", 0.0)', 'the exchange rate must be above zero'],
+  ['ToAudioBlank(-1)', 'the silence is -1 ms, it must be from 0 to 3600000'],
+  ['ToAudioBlank(3600001)', 'the silence is 3600001 ms, it must be from 0 to 3600000'],
   [
     'MakeListCurrency(MakeList(1.0), MakeList("USD", "EUR"))',
     'there are 1 amounts and 2 currency codes, there must be as many',
@@ -1042,6 +1073,38 @@ test('a rate of the org converts a currency: so many of the source for one of th
   }) as CurrencyValue;
 
   expect(amount?.toString()).toBe('2.5');
+});
+
+test('integers reach from minus to plus 999999999999999, and none is minus zero', () => {
+  expect(evaluate(parse('999999999999998 + 1'), atNoon)).toBe(999_999_999_999_999);
+  expect(evaluate(parse('-999999999999998 - 1'), atNoon)).toBe(-999_999_999_999_999);
+  expect(evaluate(parse('0 * -5'), atNoon)).toBe(0);
+});
+
+describe('the wait time of a queue', () => {
+  const support = new ReferenceValue('queue', 'q1', 'Support');
+  const org = {
+    ...openEnvironment.org,
+    findByName: (_: unknown, name: string) => (name === 'Support' ? support : undefined),
+    estimatedWaitTime: (queue: ReferenceValue, media: string | null) =>
+      new DurationValue(queue === support ? (media === 'chat' ? 2_000 : 1_000) : -1),
+  };
+
+  test.each([
+    ['FindQueueEstimatedWaitTime("Support")', 1_000],
+    ['FindQueueEstimatedWaitTime("Support", "chat")', 2_000],
+    ['GetQueueEstimatedWaitTime(ToQueue("Support"))', 1_000],
+    ['GetQueueEstimatedWaitTime(ToQueue("Support"), "chat")', 2_000],
+  ])('%s takes what the org estimates', (text, milliseconds) => {
+    expect(evaluate(parse(text), { ...atNoon, org })).toEqual(new DurationValue(milliseconds));
+  });
+
+  test.each(['FindQueueEstimatedWaitTime("Sales")', 'FindQueueEstimatedWaitTime("Sales", "chat")'])(
+    '%s of no queue is NOT_SET',
+    (text) => {
+      expect(evaluate(parse(text), { ...atNoon, org })).toBeNull();
+    },
+  );
 });
 
 /** The symbols and functions of an expression. */

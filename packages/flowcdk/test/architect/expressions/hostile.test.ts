@@ -63,8 +63,39 @@ describe('results are bounded', () => {
     ['ToAudioBlank(999999999999999)', 'must be from 0 to'],
     [`JsonParse("${'['.repeat(10_000)}")`, 'nested deeper than 100'],
     [`ToPhoneNumber("+${'1'.repeat(30_000)}").e164`, 'at most 1000 are allowed'],
+    [`ToPhoneNumber("sip:${'a'.repeat(997)}")`, 'has 1001 characters, at most 1000 are allowed'],
   ])('%s', (text, message) => {
     expect(errorOf(evaluateText(text))).toMatchObject({
+      phase: 'evaluate',
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
+
+describe('a text reaches a million characters, a collection a hundred thousand items', () => {
+  const half = 'a'.repeat(500_000);
+  const items = (many: number): readonly number[] => Array.from({ length: many }, () => 1);
+  const texts = (many: number): string => Array.from({ length: many }, () => '1').join(',');
+
+  test.each([
+    ['a phone number of a thousand', `sip:${'a'.repeat(996)}`, 'Length(ToPhoneNumber(Flow.x).raw)', '1000'],
+    ['two joined texts', half, 'Length(Flow.x + Flow.x)', '1000000'],
+    ['replaced letters', half, 'Length(Replace(Flow.x, "a", "bb"))', '1000000'],
+    ['an added item', items(99_999), 'Count(AddItem(Flow.x, 1))', '100000'],
+    ['the parts of a text', texts(100_000), 'Count(Split(Flow.x, ","))', '100000'],
+    ['the characters of a text', 'a'.repeat(100_000), 'Count(Split(Flow.x, ""))', '100000'],
+  ])('%s', (_, held, text, value) => {
+    expect(evaluateText(text, { 'Flow.x': held })).toMatchObject({ value });
+  });
+
+  test.each([
+    ['two joined texts', half, 'Flow.x + Flow.x + "a"', 'the text would have 1000001 characters'],
+    ['replaced letters', `${half}a`, 'Replace(Flow.x, "a", "bbb")', 'the text would have 1500003 characters'],
+    ['an added item', items(100_000), 'AddItem(Flow.x, 1)', 'a collection has at most 100000 items'],
+    ['the parts of a text', texts(100_001), 'Split(Flow.x, ",")', 'the text has 100001 parts'],
+    ['the characters of a text', 'a'.repeat(100_001), 'Split(Flow.x, "")', 'the text has 100001 parts'],
+  ])('%s beyond it are refused', (_, held, text, message) => {
+    expect(errorOf(evaluateText(text, { 'Flow.x': held }))).toMatchObject({
       phase: 'evaluate',
       message: expect.stringContaining(message) as string,
     });

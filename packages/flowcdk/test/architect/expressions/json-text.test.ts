@@ -65,6 +65,10 @@ test.each([
   ['1 2', '"2" at character 2 is not expected'],
   [`1e${'9'.repeat(60)}`, `the JSON number 1e${'9'.repeat(38)} is too large`],
   ['1e40', 'the JSON number 1e40 is too large'],
+  ['1E40', 'the JSON number 1E40 is too large'],
+  ['1e+40', 'the JSON number 1e+40 is too large'],
+  ['10e40', 'the JSON number 10e40 is too large'],
+  ['9e40', 'the JSON number 9e40 is too large'],
 ])('%s is refused: %s', (text, problem) => {
   expect(() => readJson(text)).toThrow(problem);
 });

@@ -90,6 +90,36 @@ describe('text ⇒ tree', () => {
   });
 });
 
+/** From the loosest to the tightest, as the grammar of the language has them. */
+const levels = [
+  ['or'],
+  ['and'],
+  ['|'],
+  ['&'],
+  ['==', '!='],
+  ['>=', '<=', '>', '<'],
+  ['+', '-'],
+  ['*', '/', '%'],
+  ['^'],
+] as const;
+
+describe('how tightly operators bind', () => {
+  const neighbours = levels
+    .slice(1)
+    .flatMap((tight, at) => (levels[at] ?? []).flatMap((loose) => tight.map((other) => [loose, other] as const)));
+
+  test.each(neighbours)('%s binds looser than %s', (loose, tight) => {
+    expect(shape(parse(`1 ${loose} 2 ${tight} 3`))).toBe(`(${loose} 1 (${tight} 2 3))`);
+    expect(shape(parse(`1 ${tight} 2 ${loose} 3`))).toBe(`(${loose} (${tight} 1 2) 3)`);
+  });
+
+  const alike = levels.flatMap((level) => level.flatMap((a) => level.map((b) => [a, b] as const)));
+
+  test.each(alike.filter(([a]) => a !== '^'))('%s binds as tightly as %s, from the left', (a, b) => {
+    expect(shape(parse(`1 ${a} 2 ${b} 3`))).toBe(`(${b} (${a} 1 2) 3)`);
+  });
+});
+
 describe('text ⇒ error, with its place', () => {
   test.each([
     ['', 0, 'the expression is empty'],
@@ -109,6 +139,7 @@ describe('text ⇒ error, with its place', () => {
     ['Flow. x', 4, 'must follow the dot directly'],
     ['Flow.1', 0, 'neither a function call nor a variable'],
     ['or.x', 0, 'found or where a value'],
+    ['true "or" false', 5, 'found "or" where an operator'],
     ['true.x', 4, 'found . where an operator'],
     ['Flow.a$b', 6, 'found $b where an operator'],
     ['Flow.a$', 6, 'found $ where an operator'],
@@ -122,7 +153,7 @@ describe('text ⇒ error, with its place', () => {
     ['1 = 1', 2, 'write == to compare'],
     ['true && false', 6, 'where a value'],
     ['"a', 0, 'no closing "'],
-    ['"\\q"', 1, 'is not an escape'],
+    ['"\\qr"', 1, '"\\q" is not an escape; a string knows'],
     ['1e5', 1, 'found e5'],
     ['F(1,)', 4, 'found ) where a value'],
     ['Flow.x[]', 7, 'found ] where a value'],

@@ -36,14 +36,27 @@ test.each([
   expect(print(parse(text))).toBe(printed);
 });
 
+test('a text that grows up to the limit is printed with blanks', () => {
+  const long = `F("${'a'.repeat(31_992)}", 1)`;
+
+  expect(long).toHaveLength(32_000);
+  expect(print(parse(long.replace(', ', ',')))).toBe(long);
+});
+
 test('a text that would grow beyond the limit is printed without blanks', () => {
   const chain = `1${'+1'.repeat(12_000)}`;
 
   expect(print(parse(chain))).toBe(chain);
+
+  // Words need theirs.
+  const words = `false or true and ${chain}==1`;
+
+  expect(print(parse(words))).toBe(words);
 });
 
 describe('an expression from a template', () => {
   const variable = { name: 'Flow.x' };
+  const variableOfKind = { kind: 'string', name: 'Flow.x' };
 
   test.each([
     ['a variable', interpolate`Length(${variable}) > 3`, 'Length(Flow.x) > 3'],
@@ -58,6 +71,11 @@ describe('an expression from a template', () => {
       'ToPhoneNumber(Call.Ani).e164',
     ],
     ['a minus before a negative number', interpolate`2 - -${3} + -(${-4})`, '2 - -3 + -(-4)'],
+    ['a minus before an interpolated negative number', interpolate`-${-4} - -${-2.5}`, '-(-4) - -(-2.5)'],
+    ['a property of an interpolated variable', interpolate`${parse('Flow.x')}.y`, 'Flow.x.y'],
+    ['a property of an interpolated property', interpolate`${parse('Flow.x.y')}.z`, 'Flow.x.y.z'],
+    ['a property of an interpolated index', interpolate`${parse('Flow.x[0]')}.y`, 'Flow.x[0].y'],
+    ['a variable that knows its kind', interpolate`${variableOfKind}`, 'Flow.x'],
   ])('%s', (_, tree, printed) => {
     expect(print(tree)).toBe(printed);
   });

@@ -1,5 +1,5 @@
 import { Decimal, parseTypedValue, typeName } from '../../../src/architect/expressions';
-import { JsonValue, PlainTimeValue, ReferenceValue } from '../../../src/architect/expressions/values';
+import { JsonValue, ObjectValue, PlainTimeValue, ReferenceValue } from '../../../src/architect/expressions/values';
 
 const read = (value: unknown): readonly [string, unknown] => {
   const typed = parseTypedValue(value);
@@ -14,6 +14,7 @@ describe('a text with a type before its colon', () => {
     ['string_collection:NOT_SET', 'stringCollection', []],
     ['STRING_COLLECTION:["a",1.50,{"b":1},null]', 'stringCollection', ['a', '1.5', '{"b":1}', null]],
     ['INTEGER: -5 ', 'integer', -5],
+    ['INT:5', 'integer', 5],
     ['INTEGER:-0', 'integer', 0],
     ['INTEGER:999999999999999', 'integer', 999_999_999_999_999],
     ['INTEGER:-999999999999999', 'integer', -999_999_999_999_999],
@@ -21,9 +22,21 @@ describe('a text with a type before its colon', () => {
     ['DECIMAL: 1.5 ', 'decimal', new Decimal('1.5')],
     ['BOOLEAN: TRUE ', 'boolean', true],
     ['BOOLEAN:False', 'boolean', false],
+    ['BOOL:true', 'boolean', true],
     ['DATE:2024-01-31', 'date', new PlainTimeValue('date', '2024-01-31')],
     ['TIME:12:30', 'time', new PlainTimeValue('time', '12:30')],
     ['TIME:12:30:45', 'time', new PlainTimeValue('time', '12:30:45')],
+    [
+      'EMAIL_ADDRESS: ada@lovelace@example.org ',
+      'emailAddress',
+      new ObjectValue('emailAddress', {
+        id: 'ada@lovelace@example.org',
+        address: 'ada@lovelace@example.org',
+        name: null,
+        localpart: 'ada@lovelace',
+        domainpart: 'example.org',
+      }),
+    ],
     ['JSON:[1]', 'json', new JsonValue([1])],
     ['JSON_COLLECTION:[[1],null]', 'jsonCollection', [new JsonValue([1]), null]],
     ['CURRENCY: ', 'currency', null],
@@ -46,6 +59,9 @@ describe('a text with a type before its colon', () => {
     ['TIME:12', '"12" is not a time, such as 12:30:00'],
     ['DATETIME:now', '"now" is not a date in ISO 8601'],
     ['DURATION:1h', '"1h" is not a duration in ISO 8601'],
+    ['EMAIL_ADDRESS:@example.org', '"@example.org" is not an e-mail address'],
+    ['EMAIL_ADDRESS:ada@', '"ada@" is not an e-mail address'],
+    ['EMAIL_ADDRESS:a da@example.org', '"a da@example.org" is not an e-mail address'],
     ['STRING_COLLECTION:{}', 'the value of a stringCollection is a JSON array, such as ["a","b"]'],
     ['AUDIO:x', 'a value of type audio cannot be written as text'],
     ['STRANGE:x', '"STRANGE" is not a type'],

@@ -1,4 +1,5 @@
 import {
+  checkText,
   compile,
   Decimal,
   evaluate,
@@ -10,10 +11,14 @@ import {
   variableLookup,
   type Value,
 } from '../../../src/architect/expressions';
+import { CurrencyValue, JsonValue } from '../../../src/architect/expressions/values';
 
 describe('typed texts of variables', () => {
   test.each([
     ['STRING:abc', 'Flow.x + "d"', 'string', 'abcd', '"abcd"'],
+    ['STRING:b', '"a" + Flow.x + "c"', 'string', 'abc', '"abc"'],
+    ['STRING:b', '"a" + Flow.x + Flow.x + "c"', 'string', 'abbc', '"abbc"'],
+    ['STRING:b', 'Flow.x + "1" + Flow.x + "2" + "3"', 'string', 'b1b23', '"b1b23"'],
     ['abc: d', 'Length(Flow.x)', 'integer', '6', '6'],
     ['INTEGER:5', 'Flow.x', 'integer', '5', '5'],
     ['decimal:15.2', 'Flow.x', 'decimal', '15.2', '15.2'],
@@ -36,6 +41,8 @@ describe('typed texts of variables', () => {
     ['STRING_COLLECTION:[]', 'Flow.x', 'stringCollection', [], 'MakeEmptyList(ToString(NOT_SET))'],
     ['STRING:NOT_SET', 'Flow.x', 'string', null, 'NOT_SET'],
     ['QUEUE:Support', 'Flow.x.name', 'string', 'Support', '"Support"'],
+    ['QUEUE:Support', 'Flow.x[Lower("NAME")]', 'string', 'Support', '"Support"'],
+    ['QUEUE:Support', 'Flow.x[Lower("EXTENSION")]', 'any', null, 'NOT_SET'],
     ['DATE:2024-01-31', 'ToString(Flow.x)', 'string', '2024-01-31', '"2024-01-31"'],
   ])('%s in %s', (json, text, typeName, value, literal) => {
     expect(evaluateText(text, { 'Flow.x': json })).toEqual({ type: typeName, value, literal });
@@ -60,9 +67,34 @@ describe('typed texts of variables', () => {
     ['STRANGE:x', '"STRANGE" is not a type'],
   ])('%s is refused', (json, message) => {
     expect(evaluateText('1', { 'Flow.x': json })).toMatchObject({
-      error: { phase: 'type', message: expect.stringContaining(`variable Flow.x: `) as string },
+      error: {
+        phase: 'type',
+        message: expect.stringContaining(`variable Flow.x: `) as string,
+        offset: 0,
+        length: 0,
+      },
     });
     expect(() => parseTypedValue(json)).toThrow(message);
+  });
+
+  test('a built-in variable without a value has its own type, and any type that is written', () => {
+    expect(evaluateText('Call.Ani', { 'Call.Ani': null })).toMatchObject({ type: 'string', value: null });
+    expect(evaluateText('Call.Ani', { 'Call.Ani': 'INTEGER:5' })).toMatchObject({ type: 'integer', value: '5' });
+    expect(evaluateText('Flow.own', { 'Flow.own': null })).toMatchObject({ type: 'any', value: null });
+  });
+
+  test('a value that cannot be printed is an error of the whole expression', () => {
+    const text = 'SetJsonObjectProperty(JsonParse("{}"), "a", Flow.x)';
+    const deep = `JSON:${'['.repeat(100)}1${']'.repeat(100)}`;
+
+    expect(evaluateText(text, { 'Flow.x': deep })).toEqual({
+      error: {
+        phase: 'evaluate',
+        message: 'the JSON is nested deeper than 100',
+        offset: 0,
+        length: text.length,
+      },
+    });
   });
 
   test('names are found without regard to case', () => {
@@ -81,8 +113,37 @@ describe('typed texts of variables', () => {
   });
 });
 
+describe('an expression is checked without a run', () => {
+  const noFunction = (name: string): string => `there is no function ${name} among those known`;
+
+  test.each([
+    ['Length(Flow.x) * 2', { type: 'integer' }],
+    ['1 / 0', { type: 'decimal' }],
+    ['NOT_SET', { type: 'any' }],
+    ['Quux(1)', { type: 'any', warnings: [{ message: noFunction('Quux'), offset: 0, length: 4 }] }],
+    [
+      'Flow.y + Quux(1)',
+      {
+        error: { phase: 'type', message: 'there is no variable Flow.y', offset: 0, length: 6 },
+        warnings: [{ message: noFunction('Quux'), offset: 9, length: 4 }],
+      },
+    ],
+    ['Flow.y', { error: { phase: 'type', message: 'there is no variable Flow.y', offset: 0, length: 6 } }],
+    ['1 +', { error: { phase: 'syntax', message: expect.any(String) as string, offset: 3, length: 0 } }],
+  ])('%s', (text, result) => {
+    expect(checkText(text, { 'Flow.x': 'STRING:abc' })).toEqual(result);
+  });
+});
+
 describe('an environment', () => {
-  const values: Readonly<Record<string, Value>> = { 'Flow.n': 7, 'Flow.d': new Decimal('1.5'), 'Flow.none': null };
+  const values: Readonly<Record<string, Value>> = {
+    'Flow.n': 7,
+    'Flow.d': new Decimal('1.5'),
+    'Flow.none': null,
+    'Flow.items': ['a', 'b'],
+    'Flow.json': new JsonValue(['x']),
+    'Flow.money': new CurrencyValue(new Decimal(1), 'EUR'),
+  };
   const environment = {
     ...openEnvironment,
     variable: variableLookup(Object.entries(values)),
@@ -99,6 +160,9 @@ describe('an environment', () => {
     ],
     ['the clock', 'Hour(GetCurrentDateTimeUtc())', 12],
     ['chance', 'RandomInt(1, 10)', 6],
+    ['a collection of unknown items', 'Sum(MakeList(Flow.d, Flow.d))', new Decimal(3)],
+    ['an item by its index', 'Flow.items[1]', 'b'],
+    ['an item of a JSON array', 'Flow.json[0]', new JsonValue('x')],
   ])('%s: %s', (_, text, value) => {
     expect(evaluate(parse(text), environment)).toEqual(value);
   });
@@ -110,6 +174,41 @@ describe('an environment', () => {
     expect(program.type).toBe(type('string'));
     expect([results[0]?.(), results[1]?.()]).toEqual(['2', '4']);
     expect(results[2]).toThrow('NOT_SET is not allowed');
+  });
+
+  test.each([
+    ['Flow.n and true', '"and" takes booleans, not (integer, boolean)'],
+    ['true and Flow.n', '"and" takes booleans, not (boolean, integer)'],
+    ['Flow.n[0]', 'a value of type integer takes no index of type integer'],
+    ['Flow.json[true or Flow.n]', 'a value of type json takes no index of type boolean'],
+    ['Flow.money.sign', 'the value has no property "sign"'],
+    ['Flow.items.first', 'a collection has no property "first"'],
+    ['Flow.none + Flow.n', 'NOT_SET is not allowed for "augend" of +'],
+    ['Flow.n + Flow.none', 'NOT_SET is not allowed for "addend" of +'],
+    ['Substring("abc", Flow.n, Flow.none)', 'NOT_SET is not allowed for "length" of Substring'],
+  ])('without types, a run shows what does not fit: %s', (text, message) => {
+    expect(() => evaluate(parse(text), environment)).toThrow(message);
+  });
+
+  test('the type of the field converts the value', () => {
+    expect(evaluate(parse('Flow.n'), environment, { expected: type('string') })).toBe('7');
+  });
+
+  test.each(['Flow.x + 1', '1 + Flow.x'])('each run of %s chooses the overload anew', (text) => {
+    const program = compile(parse(text));
+    const sums = [1, new Decimal('1.5'), 2, new Decimal('2.5'), new Decimal('3.5')].map((x) =>
+      program.run({ ...environment, variable: () => x }),
+    );
+
+    expect(sums).toEqual([2, new Decimal('2.5'), 3, new Decimal('3.5'), new Decimal('4.5')]);
+    expect(() => program.run({ ...environment, variable: () => 'a' })).toThrow('"+" does not take');
+  });
+
+  test('also where all arguments have another type', () => {
+    const program = compile(parse('Flow.x + Flow.x'));
+    const sums = [1, new Decimal('1.5'), 'a', 2].map((x) => program.run({ ...environment, variable: () => x }));
+
+    expect(sums).toEqual([2, new Decimal(3), 'aa', 4]);
   });
 
   test('a collection variable without a value is empty', () => {

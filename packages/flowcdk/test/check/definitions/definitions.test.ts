@@ -222,6 +222,20 @@ test('a number lies in one pool', () => {
   ]);
 });
 
+test.each([
+  ['the last number of a pool is the first of another', '+442079460199', '+442079460210', 1],
+  ['the first number of a pool is the last of another', '+442079460050', '+442079460100', 1],
+  ['one pool lies around another', '+442079460050', '+442079460250', 1],
+  ['pools lie beside each other', '+442079460200', '+442079460210', 0],
+  ['the numbers are of other lengths', '+4420794601500', '+4420794601600', 0],
+])('pools of numbers: %s', (_, first, last, count) => {
+  const pools = [
+    didPool({ name: 'One', first: '+442079460100', last: '+442079460199' }),
+    didPool({ name: 'Two', first, last }),
+  ];
+  expect(wrong(...pools)).toHaveLength(count);
+});
+
 test('what is wrong with each definition is told with all the rest, at once', () => {
   const services = webServices({ name: 'Services' });
   const slow = ping(services, seconds(90));

@@ -1,3 +1,4 @@
+import { callTask, decision, disconnect, endTask, exp, inboundCall, task as taskOf } from '../../../src';
 import { graphOf, nameOf, pathOf } from '../../../src/check/graph';
 import { edgesOf, flowIn } from './private/edges';
 
@@ -184,6 +185,11 @@ test('the path of an action in a choice names the menu and the choice', () => {
   expect(node && pathOf(node, 'calls')).toBe('calls / Menu / Ask / To agents');
 });
 
+test('the start of a flow has the path of the flow', () => {
+  const { start } = graphOf(flowIn(calls));
+  expect(pathOf(start, 'calls')).toBe('calls');
+});
+
 test('a task that never goes back closes the way behind its call', () => {
   const { nodes, isReachable } = graphOf(
     flowIn(`
@@ -199,6 +205,18 @@ inboundCall:
     - task: { refId: bye, actions: [disconnect: { name: Bye }] }`),
   );
   expect(nodes.filter((node) => node.kind === 'action' && !isReachable(node)).map(nameOf)).toEqual(['Never heard']);
+});
+
+test('a task that calls itself goes on behind that call, as its caller does', () => {
+  const again = 'callTask: { name: Again, targetTaskRef: "./tasks/task[T]" }';
+  const yaml = callFlow(`callTask: { name: Call, targetTaskRef: "./tasks/task[T]" }, ${end}`, [
+    task(
+      'T',
+      `decision: { name: Enough?, outputs: { "yes": { actions: [${returns}] }, "no": { actions: [${again}, playAudio: { name: Say }, ${returns}] } } }`,
+    ),
+  ]);
+  const { nodes, isReachable } = graphOf(flowIn(yaml));
+  expect(nodes.filter((node) => node.kind === 'action' && !isReachable(node)).map(nameOf)).toEqual([]);
 });
 
 test('error handling that names a container can be reached at any time', () => {
@@ -236,6 +254,20 @@ botFlow:
   expect(edges.filter((edge) => edge.startsWith('Number?'))).toEqual([
     'Number? –maxNoMatches→ Exit',
     'Number? –success→ Exit',
+  ]);
+});
+
+test('the last action of a bot leads off its end, which ends the flow', () => {
+  const yaml = `
+botFlow:
+  name: bot
+  startUpRef: ./bots/bot[b]
+  bots: [bot: { name: Bot, refId: b, actions: [updateData: { name: Count }] }]`;
+  expect(edgesOf(yaml)).toEqual([
+    'start –start→ [Bot]',
+    '[Bot] –next→ Count',
+    'end of [Bot] –end→ end',
+    'Count –next→ end of [Bot]',
   ]);
 });
 
@@ -294,6 +326,10 @@ inqueueShortMessage:
       'Over –again→ [Again]',
     ]);
     expect(from(yaml(''), 'end of [First]')).toEqual(['end of [First] –again→ [First]']);
+    const ended = both.replace('sendResponse: { name: Hello }', 'endState: { name: Enough }');
+    expect(from(ended, 'Enough')).toEqual(['Enough –again→ [Again]']);
+    const { nodes, containers, entryOf } = graphOf(flowIn(both));
+    expect(nodes.filter(({ kind }) => kind === 'enter')).toEqual(containers.map(entryOf));
   });
 
   test('settings of a bot may lead to its tasks, by name or by path; what stands in actions does not count', () => {
@@ -352,6 +388,19 @@ describe('a loop', () => {
     ]);
   });
 
+  test('that runs until something holds goes on behind it where a case has no path of its own', () => {
+    const yaml = workflow(`
+- loopUntil:
+    name: Until
+    loopCount: { lit: 3 }
+    untilCases: [untilCase: { name: known }, untilCase: { name: late }]
+- endWorkflow: { name: Done }`);
+    const ways = ['turn of Until', 'Done', 'Done', 'Done'];
+    expect(from(yaml, 'Until')).toEqual(
+      ['loop', 'loopsMax', 'known', 'late'].map((way, i) => `Until –${way}→ ${ways[i] ?? ''}`),
+    );
+  });
+
   test('inside of a loop goes on in that one', () => {
     const yaml = workflow(`
 - loop:
@@ -400,6 +449,11 @@ describe('a task', () => {
       'Call –Other→ Bye through return from [T] by Other',
     ]);
   });
+
+  test('whose actions run out ends by its default path', () =>
+    expect(from(callFlow(end, [task('T', 'playAudio: { name: Hm }')]), 'end of [T]')).toEqual([
+      'end of [T] –next→ return from [T] by default',
+    ]));
 
   test('that jumps to another task returns when that one does', () => {
     const yaml = callFlow(`callTask: { name: Call, targetTaskRef: "./tasks/task[T]" }, ${end}`, [
@@ -465,6 +519,11 @@ describe('menus', () => {
     ],
     ['a task without actions', 'menuTask: { name: Go }', ['Go –next→ end of [One]']],
   ])('a choice leads to %s', (_, choice, ways) => expect(from(menus(choice), 'Go')).toEqual(ways));
+
+  test('the task of a choice ends where its actions do', () =>
+    expect(from(menus('menuTask: { name: Go, task: { actions: [playAudio: { name: Hm }] } }'), 'end of [One]')).toEqual(
+      ['end of [One] –next→ return from [One] by default'],
+    ));
 
   test('an action goes back to any menu, too', () => {
     const yaml = menus(
@@ -536,6 +595,7 @@ describe('a graph', () => {
       ['default', false],
     ]);
     expect(nodeNamed('Unused')?.out.map((edge) => graph.isOpen(edge))).toEqual([false]);
+    expect(graph.start.out.map((edge) => graph.isOpen(edge))).toEqual([true]);
   });
 
   test('knows the places of an action and the entry of a container', () => {
@@ -546,4 +606,23 @@ describe('a graph', () => {
     expect(main && graph.entryOf(main)).toMatchObject({ kind: 'enter' });
     expect(graph.nodes.map(({ id }) => id)).toEqual(graph.nodes.map((_, i) => i));
   });
+});
+
+describe('the graph of a flow that is defined in TypeScript', () => {
+  const hangUp = disconnect();
+  const look = taskOf('Look', [endTask()]);
+  const start = taskOf('Main', [
+    callTask('Call', look),
+    decision('Known?', exp<boolean>`true`, { yes: [hangUp], no: [hangUp] }),
+  ]);
+  const { tree } = inboundCall({ name: 'calls', startUp: () => start });
+  const { nodes, nodesOf } = graphOf(tree);
+
+  test('knows the container that is referred to', () => {
+    const call = nodes.find((node) => nameOf(node) === 'Call');
+    expect(call?.out.map(({ way, to }) => [way, to.container?.name])).toContainEqual(['call', 'Look']);
+  });
+
+  test('has a place for each place where the same action stands', () =>
+    expect(nodesOf(hangUp).map(({ in: [edge] }) => edge?.way)).toEqual(['yes', 'no']));
 });

@@ -47,6 +47,8 @@ test.each([
     'If(IsSet(Flow.x), IsSet(Flow.y) and Flow.x > Flow.y, Flow.x)',
     'Flow.x test, Flow.y test, Flow.x guarded, Flow.y guarded, Flow.x plain',
   ],
+  ['IsSet(Flow.x) ? Flow.x : Flow.y', 'Flow.x test, Flow.x guarded, Flow.y plain'],
+  ['IsNotSetOrEmpty(Flow.x) ? Flow.x : Flow.x', 'Flow.x test, Flow.x plain, Flow.x guarded'],
   ['If(', ''],
 ])('%s ⇒ %s', (expression, expected) => {
   expect(

@@ -8,11 +8,11 @@ import { call, string, workflow } from './private/flows';
 const readsIn = (variables: Variables): readonly string[] =>
   variables.reads.map(({ name, node }) => `${name} at ${nameOf(node) || (node.container?.name ?? node.kind)}`);
 
-/** Where variables are written: `Flow.a at Ask by outputs.x: string`; `?` stands after a type that is not known. */
+/** Where variables are written: `Flow.a at Ask by outputs.x: string`. */
 const writesIn = (variables: Variables): readonly string[] =>
   variables.writes.map(
-    ({ name, node, path, type, typed, needed }) =>
-      `${name} at ${nameOf(node)} by ${path}: ${typeof type === 'string' ? type : JSON.stringify(type)}${typed ? '' : ' by itself'}${needed ? ' always' : ''}`,
+    ({ name, node, path, type, needed }) =>
+      `${name} at ${nameOf(node)} by ${path}: ${typeof type === 'string' ? type : JSON.stringify(type)}${needed ? ' always' : ''}`,
   );
 
 /** What each way of an action writes: `success: Flow.a`. */
@@ -177,20 +177,46 @@ test('a prompt that an expression chooses reads its variables', () => {
   expect(readsIn(variables)).toEqual(['Flow.said at Say']);
 });
 
-test('attributes are read into variables, whose type depends on the attribute', () => {
+test.each(['{ exp: Flow.which }', 'Flow.which', '{ lit: { name: Prompt.hello } }'])(
+  'a prompt may be an expression: prompt: %s',
+  (which) => {
+    const variables = variablesIn(call(`- playAudio: { name: Say, audio: { prompt: ${which} } }`));
+    expect(readsIn(variables)).toEqual(which.startsWith('{ exp') ? ['Flow.which at Say'] : []);
+  },
+);
+
+test('attributes are read into variables as texts', () => {
   const variables = variablesIn(
     workflow(`
 - getParticipantData:
     name: Read
     attributes: [attribute: { name: { lit: state }, variable: Flow.state }]`),
   );
-  expect(writesIn(variables)).toEqual([expect.stringMatching(/^Flow\.state at Read by .*variable: /)]);
+  expect(writesIn(variables)).toEqual([expect.stringMatching(/^Flow\.state at Read by .*variable: string$/)]);
 });
 
 test('input of a caller is written on success, and always has to be', () => {
   const yaml = call('- collectInput: { name: Ask, inputData: { var: Flow.digits }, digits: { exact: 4 } }');
   expect(writesIn(variablesIn(yaml))).toEqual(['Flow.digits at Ask by inputData: string always']);
   expect(waysOf(yaml, 'Ask')).toMatchObject({ success: ['flow.digits'], failure: [] });
+});
+
+test('the turns of a loop count on, also where it is not known whether it runs', () => {
+  const known = LOOP.replace('{ exp: Flow.times }', '{ lit: 3 }');
+  expect(waysOf(workflow(`${known}\n- endWorkflow: { name: Done }`), 'Try')).toEqual({
+    loop: ['flow.i'],
+    'turn: turn': ['flow.i'],
+    'turn: done': [],
+  });
+});
+
+test('a variable without a name is declared nowhere', () => {
+  const variables = variablesIn(
+    workflow('- endWorkflow: { name: Done }', {
+      variables: '- stringVariable: { initialValue: { lit: a } }\n- stringVariable: { name: Flow.b }',
+    }),
+  );
+  expect(variables.declared.map(({ name }) => name)).toEqual(['Flow.b']);
 });
 
 test('the same flow is looked at once', () => {

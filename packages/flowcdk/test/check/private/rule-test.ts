@@ -38,12 +38,16 @@ export function ruleNamed(name: string): Rule {
 
 type Examples = Readonly<Record<string, string>>;
 
-/** Runs one rule over examples, whose names are sentences of the rule. What is invalid tells its message. */
+/**
+ * Runs one rule over examples, whose names are sentences of the rule. What is invalid tells its message; `helps` are
+ * what the reader is told to do.
+ */
 export function ruleTest(
   rule: Rule,
   examples: {
     readonly valid: Examples;
     readonly invalid: Readonly<Record<string, readonly [example: string, ...messages: string[]]>>;
+    readonly helps?: Readonly<Record<string, readonly [example: string, ...helps: (string | undefined)[]]>>;
   } & Around,
 ): void {
   describe(rule.name, () => {
@@ -56,6 +60,12 @@ export function ruleTest(
     for (const [what, [example, ...messages]] of Object.entries(examples.invalid)) {
       test(`tells of ${what}`, () => {
         expect(findingsIn(rule, example, examples).map(({ message }) => message)).toEqual(messages);
+      });
+    }
+
+    for (const [what, [example, ...helps]] of Object.entries(examples.helps ?? {})) {
+      test(`helps with ${what}`, () => {
+        expect(findingsIn(rule, example, examples).map(({ help }) => help)).toEqual(helps);
       });
     }
   });

@@ -19,11 +19,20 @@ const either = `- decision:
       yes: { actions: [${write('SUCCESS').slice(2)}] }
       no: { actions: [${write('FAILED').slice(2)}] }`;
 
+const failed = `- decision:
+    name: Broken?
+    condition: { exp: Flow.broken }
+    outputs: { yes: { actions: [${write('FAILED').slice(2)}, ${end.slice(2)}] } }`;
+
 ruleTest(attributeChangesValue, {
   valid: {
     'one value': [writes(write('SUCCESS')), reader],
     'one value, tried again': [writes(write('SUCCESS'), write('SUCCESS')), reader],
     'one value or another': [writes(either), reader],
+    'one value, tried again where the other one has ended': [
+      writes(failed, write('SUCCESS'), write('SUCCESS')),
+      reader,
+    ],
     'an attribute that no other flow reads': writes(write('ONGOING'), write('SUCCESS')),
     'what is written is known only when the flow runs': [
       writes(write('ONGOING').replace('value: { lit: ONGOING }', 'value: { exp: Flow.status }'), write('SUCCESS')),
@@ -44,6 +53,13 @@ ruleTest(attributeChangesValue, {
     },
     'one value and then another, which one of several flows reads': {
       in: [writes(write('ONGOING'), write('SUCCESS')), reader, call('- disconnect: { name: Bye }', { name: 'other' })],
+      finds: ['identify / State / Write ONGOING: status is ONGOING here and SUCCESS later in the same run'],
+    },
+    'one value and then another, which a flow reads among other things': {
+      in: [
+        writes(write('ONGOING'), write('SUCCESS')),
+        reader.replace('attributes: [', 'attributes: [attribute: { name: { lit: other }, variable: Flow.other }, '),
+      ],
       finds: ['identify / State / Write ONGOING: status is ONGOING here and SUCCESS later in the same run'],
     },
     'another value in a branch behind it': {

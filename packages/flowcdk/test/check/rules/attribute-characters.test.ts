@@ -17,6 +17,13 @@ ruleTest(attributeCharacters, {
       in: write('lit: caller state'),
       finds: ['flow / Task / Write: "caller state" has other characters than letters, digits, _ and .'],
     },
+    'a name that is written twice, once': {
+      in: write('lit: caller state').replace(
+        ', value: { lit: x } }',
+        ', value: { lit: x } }, attribute: { name: { lit: caller state }, value: { lit: y } }',
+      ),
+      finds: ['flow / Task / Write: "caller state" has other characters than letters, digits, _ and .'],
+    },
     'an umlaut': {
       in: write('lit: größe'),
       finds: ['flow / Task / Write: "größe" has other characters than letters, digits, _ and .'],

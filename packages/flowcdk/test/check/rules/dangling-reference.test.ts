@@ -26,4 +26,24 @@ ruleTest(ruleNamed('dangling-reference'), {
     'a list of another kind': [jump('./menus/task[Start]'), 'task is not in menus'],
     'what is no reference': [jump('Start'), '"Start" is no reference'],
   },
+  helps: {
+    'a task whose name is misspelt': [jump('./tasks/task[Strat]'), 'Did you mean Start? There are: Start.'],
+    'a task whose name is like no other': [jump('./tasks/task[Other]'), 'There are: Start.'],
+    'a menu where there is none': [
+      '- jumpToMenu: { name: Jump, targetMenuRef: "./menus/menu[Main]" }',
+      'The flow has no menu at all.',
+    ],
+  },
+});
+
+test.each([
+  [20, ''],
+  [21, ' and 1 more'],
+  [25, ' and 5 more'],
+])('of %d tasks that there are, 20 are named', (count, more) => {
+  const names = Array.from({ length: count }, (_, i) => `T${i + 10}`);
+  const tasks = names.map((name) => `    - task: { name: ${name}, refId: ${name}, actions: [] }`);
+  const flow = `inboundCall:\n  name: x\n  startUpRef: "./tasks/task[Start]"\n  tasks:\n${tasks.join('\n')}`;
+  const [finding] = findingsIn(ruleNamed('dangling-reference'), flow);
+  expect(finding?.help).toBe(`There are: ${names.slice(0, 20).join(', ')}${more}.`);
 });

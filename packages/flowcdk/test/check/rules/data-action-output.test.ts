@@ -14,4 +14,14 @@ ruleTest(ruleNamed('data-action-output'), {
       'a failed data action has no output "errorcode"',
     ],
   },
+  helps: {
+    'a name that is meant': [
+      call({ outputs: '{ customerID: { var: Flow.text } }' }),
+      'Did you mean customerId? There are: customerId, name.',
+    ],
+    'a name that is like no other': [
+      call({ outputs: '{ street: { var: Flow.text } }' }),
+      'There are: customerId, name.',
+    ],
+  },
 });

@@ -28,6 +28,13 @@ ruleTest(endlessCycle, {
       '- callTask: { name: Other, targetTaskRef: "./tasks/task[O]" }\n- disconnect: { name: Bye }',
       { tasks: '- task: { name: O, refId: O, actions: [updateData: { name: Count, statements: [] }] }' },
     ),
+    'two tasks that jump to each other, or run out': call(
+      '- decision: { name: On?, outputs: { "yes": { actions: [jumpToTask: { targetTaskRef: "./tasks/task[O]" }] } } }',
+      {
+        tasks:
+          '- task: { name: O, refId: O, actions: [decision: { name: Back?, outputs: { "yes": { actions: [jumpToTask: { targetTaskRef: "./tasks/task[T]" }] } } }] }',
+      },
+    ),
     'an action nobody knows, which may take time': call(`- doSomethingNew: { name: New }\n${back}`),
   },
   invalid: {

@@ -1,4 +1,4 @@
-import { literal } from '../private/portability-examples';
+import { literal, spoken } from '../private/portability-examples';
 import { ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('environment-in-url'), {
@@ -18,6 +18,17 @@ ruleTest(ruleNamed('environment-in-url'), {
     ],
     'an environment': [
       literal('see https://crm-test.company.example/x'),
+      'the address of crm-test.company.example names an environment',
+    ],
+  },
+});
+
+ruleTest(ruleNamed('environment-in-url'), {
+  kind: 'inboundCall',
+  valid: { 'what callers hear, and is harmless': spoken('Welcome to our house.') },
+  invalid: {
+    'what callers hear': [
+      spoken('see https://crm-test.company.example/x'),
       'the address of crm-test.company.example names an environment',
     ],
   },

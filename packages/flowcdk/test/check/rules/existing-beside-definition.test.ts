@@ -15,6 +15,7 @@ import { ruleTest } from '../graph/private/rule-test';
 
 const using = (name: string, ...uses: readonly Definition[]): Definition => ({ definition: 'flow', name, uses });
 const sales = queue({ name: 'Sales' });
+const theirs = existing('queue', 'Sales');
 const answer = inboundCall({ name: 'Answer', startUp: () => task('Greet', [disconnect()]) });
 const lineTo = (openHours: FlowReference<'inboundCall'>) =>
   callRoute({ name: 'Line', numbers: ['+442079460101'], openHours });
@@ -31,6 +32,9 @@ ruleTest(existingBesideDefinition, {
         lineTo(existing('flow', 'Answer', { kind: 'inboundCall' })),
       ],
     },
+    'what a flow of a file means by its name, wherever it is': {
+      definitions: [sales, using('Line', { ...theirs, isMeantByName: true })],
+    },
     'what only the organisation has': { definitions: [using('Line', existing('queue', 'Sales'))] },
   },
   invalid: {
@@ -43,6 +47,10 @@ ruleTest(existingBesideDefinition, {
         definitions: [sales, using('One', existing('queue', 'SALES')), using('Two', existing('queue', 'sales'))],
       },
       finds: [`flow One: ${says('queue "SALES"')}`, `flow Two: ${says('queue "sales"')}`],
+    },
+    'it once, where several use what one place says': {
+      in: { definitions: [sales, using('One', theirs), using('Two', theirs)] },
+      finds: [`flow One: ${says('queue "Sales"')}`],
     },
     'a flow whose kind is not said': {
       in: { definitions: [answer, lineTo(existing('flow', 'Answer'))] },

@@ -1,4 +1,4 @@
-import { expression, id, literal } from '../private/portability-examples';
+import { expression, id, literal, spoken } from '../private/portability-examples';
 import { ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('hard-coded-id'), {
@@ -8,4 +8,10 @@ ruleTest(ruleNamed('hard-coded-id'), {
     'a text in an expression': [expression(`FindQueueById("${id}").name`), `the id ${id} is written into the text`],
     'a template': [`dataAction: x\nurl: /api/v2/routing/queues/${id}`, `the id ${id} is written into the text`],
   },
+});
+
+ruleTest(ruleNamed('hard-coded-id'), {
+  kind: 'inboundCall',
+  valid: { 'what callers hear, and is harmless': spoken('Welcome to our house.') },
+  invalid: { 'what callers hear': [spoken(`queue ${id}`), `the id ${id} is written into the text`] },
 });

@@ -54,6 +54,12 @@ describe('i3-export', () => {
       },
     ],
   ])('tells of %s', (_, bytes, expected) => {
-    expect(findingsIn(bytes)).toEqual([expect.objectContaining({ rule: 'i3-export', ...expected }) as unknown]);
+    expect(findingsIn(bytes)).toEqual([
+      expect.objectContaining({
+        rule: 'i3-export',
+        at: { file: 'flow.i3WorkFlow', line: 1, column: 1 },
+        ...expected,
+      }) as unknown,
+    ]);
   });
 });

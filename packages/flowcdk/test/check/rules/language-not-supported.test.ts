@@ -14,6 +14,14 @@ ruleTest(languageNotSupported, {
       french.replace('fr-fr', 'EN-US'),
       english('defaultLanguage: en-us'),
     ),
+    'a language with a line for the dash': call(french.replace('fr-fr', 'en_US'), english()),
+    'one of several languages': call(french, {
+      more: 'supportedLanguages: { en-us: { none: true }, fr-fr: { none: true } }',
+    }),
+    'a language that is filled in later': call(bye, english('defaultLanguage: "{{language}}"')),
+    'languages of which some are filled in later': call(french, {
+      more: 'supportedLanguages: { "{{language}}": { none: true } }',
+    }),
     'a flow that does not say what it supports': call(french),
     'a language that is worked out': call(french.replace('lit: fr-fr', 'exp: Flow.language'), english()),
   },

@@ -28,6 +28,12 @@ ruleTest(longSilence, {
       more: 'settingsActionDefaults: { callData: { processingPrompt: { lit: { name: PromptSystem.processing } } } }',
     }),
     'a data action that gives up earlier than the flow': { flows: [call(`${ask(60)}\n${bye}`)], definitions: [find] },
+    'several that are short on each way': call(
+      `- decision: { name: Which?, outputs: { "yes": { actions: [${ask(5).slice(2)}] }, "no": { actions: [${ask(4).slice(2)}] } } }\n${bye}`,
+    ),
+    'a caller who hears something on every way': call(
+      `- decision: { name: Which?, outputs: { "yes": { actions: [playAudio: { audio: { tts: Hm } }] }, "no": { actions: [playAudio: { audio: { tts: Oh } }] } } }\n${ask(60)}\n${bye}`,
+    ),
     'a caller who was already spoken to': call(`- jumpToMenu: { targetMenuRef: "./menus/menu[m]" }`, {
       menus: `- menu: { name: Main, refId: m, choices: [menuTask: { name: Ask, task: { actions: [${ask(60).slice(2)}, disconnect: { name: Bye }] } }] }`,
     }),
@@ -36,6 +42,17 @@ ruleTest(longSilence, {
     'a long timeout before the first word': { in: call(`${ask(8)}\n${bye}`), finds: [message(8)] },
     'the platform’s timeout, where nobody gave one': { in: call(`${ask(undefined)}\n${bye}`), finds: [message(60)] },
     'several that add up': { in: call(`${ask(3)}\n${ask(3)}\n${ask(3)}\n${bye}`), finds: [message(6)] },
+    'the longer of two ways': {
+      in: call(
+        `- decision: { name: Which?, outputs: { "yes": { actions: [${ask(3).replace('Ask', 'Long').slice(2)}] } } }\n${ask(4)}\n${bye}`,
+      ),
+      finds: [message(7)],
+    },
+    'what is too long, once': { in: call(`${ask(8)}\n${ask(8)}\n${bye}`), finds: [message(8)] },
+    'a silence of just as long as is allowed, and then more': {
+      in: call(`${ask(5)}\n${ask(1).replace('Ask', 'More')}\n${bye}`),
+      finds: [message(6).replace('Ask', 'More')],
+    },
     'a greeting of silence': {
       in: call(`${ask(8)}\n${bye}`, { more: 'initialGreeting: { exp: ToAudioBlank(100) }' }),
       finds: [message(8)],

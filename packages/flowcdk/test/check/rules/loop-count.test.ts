@@ -7,4 +7,8 @@ ruleTest(ruleNamed('loop-count'), {
     never: [loop('{ lit: 0 }'), 'the loop runs 0 times'],
     '100 times': [loop('{ exp: 10 * 10 }'), 'the loop runs 100 times'],
   },
+  helps: {
+    never: [loop('{ lit: 0 }'), 'It is skipped. Take it out, or let it run at least once.'],
+    '100 times': [loop('{ lit: 100 }'), 'Architect takes up to 99.'],
+  },
 });

@@ -1,4 +1,4 @@
-import { ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 
 const menu = (name: string, ...choices: readonly string[]): string =>
   `    - menu:\n        name: ${name}\n        choices:\n${choices.map((choice) => `          - menuDisconnect: { ${choice} }\n`).join('')}`;
@@ -26,4 +26,11 @@ ruleTest(ruleNamed('menu-key-twice'), {
       'digit_1 chooses "C" and "A"',
     ],
   },
+});
+
+test('the place is the key of the later choice', () => {
+  const example = flow(menu('Main', 'name: A, dtmf: digit_1', 'name: B, dtmf: digit_1'));
+  const [finding] = findingsIn(ruleNamed('menu-key-twice'), example);
+  expect(finding?.path).toBe('x / Main / B');
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1)).toBe('digit_1 }');
 });

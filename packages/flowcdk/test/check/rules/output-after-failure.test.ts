@@ -1,5 +1,7 @@
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { outputAfterFailure } from '../../../src/check/rules/output-after-failure';
-import { string, workflow } from '../graph/private/flows';
+import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
 const ask = (outputs: string): string => `
@@ -7,6 +9,7 @@ const ask = (outputs: string): string => `
     name: Ask
     category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } }, failureOutputs: { errorCode: { var: Flow.error } } } } } }
     outputs: { ${outputs} }`;
+const askTwo = ask('').replace('id: { var: Flow.id }', 'id: { var: Flow.id }, name: { var: Flow.name }');
 const use = '- endWorkflow: { name: Use, exitReason: { exp: \'Append("known as ", Flow.id)\' } }';
 const end = 'actions: [endWorkflow: { name: Done }]';
 const set = (name: string, value: string): string =>
@@ -44,6 +47,14 @@ ruleTest(outputAfterFailure, {
       `${ask(`success: { ${set('Flow.known', '"yes"')} }`)}\n- decision: { condition: { exp: Flow.known == "yes" }, outputs: { "no": { ${end} } } }\n${use}`,
       { variables: `${id.variables}\n${string('Flow.known')}` },
     ),
+    'anything in the error handling, as a flow may break anywhere': call('- disconnect: { name: Bye }', {
+      variables: `${id.variables}\n${string('Flow.name')}`,
+      more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
+      tasks: `- task:
+    refId: sorry
+    actions:
+${`${askTwo}\n- setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: 'Append(Flow.id, Flow.name)' } }] }`.replace(/^(?=.)/gm, '      ')}`,
+    }),
     'another data action that gives it': workflow(
       `${ask('')}\n${ask(`failure: { ${end} }, timeout: { ${end} }`).trim()}\n${use}`,
       id,
@@ -54,6 +65,12 @@ ruleTest(outputAfterFailure, {
       in: workflow(`${ask('')}\n${use}`, id),
       finds: [message],
     },
+    'each of its outputs, and each once': {
+      in: workflow(`${askTwo}\n${use.replace('Flow.id)', 'Flow.id, Flow.name, Flow.id)')}`, {
+        variables: `${id.variables}\n${string('Flow.name')}`,
+      }),
+      finds: [message, message.replace('Flow.id', 'Flow.name')],
+    },
     'a failure that is only noted': {
       in: workflow(
         `${ask(`failure: { actions: [addFlowMilestone: { name: Note }] }, timeout: { ${end} }`)}\n${use}`,
@@ -62,9 +79,22 @@ ruleTest(outputAfterFailure, {
       finds: [message],
     },
     'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [message] },
+    'using it in the turn of a loop behind the one that has failed': {
+      in: workflow(
+        `- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [decision: { name: Use, condition: { exp: Lower(Flow.id) == "a" } }, callData: { name: Ask, category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } } } } } } }] } } }`,
+        id,
+      ),
+      finds: ['flow / State / Try / Use: Flow.id is not set here when Ask has failed'],
+    },
     'using it on the failure path': {
       in: workflow(ask(`failure: { actions: [${use.slice(2)}] }, timeout: { ${end} }, success: { ${end} }`), id),
       finds: ['flow / State / Ask / Use: Flow.id is not set here when Ask has failed'],
     },
   },
+});
+
+test('the place is the variable in the expression', () => {
+  const project = { files: [readFile('flow.yaml', workflow(`${ask('')}\n${use}`, id))], definitions: [] };
+  const [finding] = check(project, { rules: [outputAfterFailure] });
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1).slice(0, finding.excerpt.length)).toBe('Flow.id');
 });

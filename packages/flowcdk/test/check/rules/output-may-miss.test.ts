@@ -1,4 +1,6 @@
 import { dataAction, integer, optional, string, webServices } from '../../../src';
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { outputMayMiss } from '../../../src/check/rules/output-may-miss';
 import { workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
@@ -35,15 +37,26 @@ ruleTest(outputMayMiss, {
       'Flow.score < 1',
       '- updateData: { name: Zero, statements: [integer: { variable: Flow.score, value: { lit: 0 } }] }\n',
     ),
+    'a value that is read elsewhere than in a decision': `${asks('Flow.IsTest')}          - endWorkflow: { name: Done, exitReason: { exp: ToString(Flow.score + 1) } }\n`,
     'a comparison that takes NOT_SET': asks('Flow.score == 1'),
     'an output that the contract requires': { flows: [asks('Flow.score < 1')], definitions: [scoreAction(false)] },
   },
   invalid: {
     'a number of an answer, compared at once': { in: asks('Flow.score < 1'), finds },
     'the other way round, among other things': { in: asks('3 < 4 and 1 >= Flow.score'), finds },
+    'it once, however often it is compared': {
+      in: `${asks('Flow.score < 1')}          - decision: { name: High, condition: { exp: Flow.score > 9 } }\n`,
+      finds,
+    },
     'an output that the contract does not require': {
       in: { flows: [asks('Flow.score < 1')], definitions: [scoreAction(true)] },
       finds,
     },
   },
+});
+
+test('the place is the variable in the expression', () => {
+  const project = { files: [readFile('flow.yaml', asks('Flow.score < 1'))], definitions: [] };
+  const [finding] = check(project, { rules: [outputMayMiss] });
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1).slice(0, finding.excerpt.length)).toBe('Flow.score');
 });

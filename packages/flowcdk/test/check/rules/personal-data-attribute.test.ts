@@ -10,6 +10,14 @@ const write = (name: string): string =>
     `- setParticipantData: { name: Write, attributes: [attribute: { name: { lit: ${name} }, value: { lit: x } }] }\n- disconnect: { name: Bye }`,
   );
 
+const message = (name: string): string =>
+  `flow / Task / Write: ${name} sounds like personal data, and analytics keeps it with the conversation`;
+
+const twice = write('customerName').replace(
+  'attributes: [',
+  'attributes: [attribute: { name: { lit: customerName }, value: { lit: y } }, ',
+);
+
 ruleTest(personalDataAttribute, {
   valid: {
     'an id': write('identification.customerId'),
@@ -17,19 +25,14 @@ ruleTest(personalDataAttribute, {
     'a word that only contains one': write('support.pinnedTopic'),
     'a flag about personal data': write('emailConfirmed'),
   },
-  invalid: Object.fromEntries(
-    ['identification.customerName', 'Email', 'caller_phone_number', 'firstName', 'billingAddress', 'dateOfBirth'].map(
-      (name) => [
-        name,
-        {
-          in: write(name),
-          finds: [
-            `flow / Task / Write: ${name} sounds like personal data, and analytics keeps it with the conversation`,
-          ],
-        },
-      ],
+  invalid: {
+    'a name that is written twice, once': { in: twice, finds: [message('customerName')] },
+    ...Object.fromEntries(
+      ['identification.customerName', 'Email', 'caller_phone_number', 'firstName', 'billingAddress', 'dateOfBirth'].map(
+        (name) => [name, { in: write(name), finds: [message(name)] }],
+      ),
     ),
-  ),
+  },
 });
 
 test('what is meant to be is silenced by its path, with the reason', () => {

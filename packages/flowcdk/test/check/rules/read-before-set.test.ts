@@ -1,3 +1,5 @@
+import { check } from '../../../src/check/check';
+import { readFile } from '../../../src/check/project';
 import { readBeforeSet } from '../../../src/check/rules/read-before-set';
 import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
@@ -64,9 +66,18 @@ ruleTest(readBeforeSet, {
       tasks:
         '- task: { refId: sorry, actions: [setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: Flow.x } }] }] }',
     }),
+    'every variable in the error handling, of several': call('- disconnect: { name: Bye }', {
+      variables: ['Flow.a', 'Flow.b', 'Flow.c'].map((name) => string(name)).join('\n'),
+      more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
+      tasks: `- task: { refId: sorry, actions: [setParticipantData: { attributes: [attribute: { name: { lit: a }, value: { exp: 'Append(Flow.a, Flow.b, Flow.c)' } }] }] }`,
+    }),
   },
   invalid: {
     'a variable nobody sets': { in: workflow(read('Lower(Flow.x)'), x), finds: [message] },
+    'a variable once, however often it is read': {
+      in: workflow(`- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${read('Lower(Flow.X)')}`, x),
+      finds: [message],
+    },
     'a variable that is set later': {
       in: workflow(
         `- wait: { name: Read, duration: { exp: 'ToDuration(Flow.x)' } }\n${set}\n- endWorkflow: { name: Done }`,
@@ -104,4 +115,10 @@ ruleTest(readBeforeSet, {
       finds: ['flow / State / callData / Read: nothing can have set Flow.x when it is read here'],
     },
   },
+});
+
+test('the place is the variable in the expression', () => {
+  const project = { files: [readFile('flow.yaml', workflow(read('Lower(Flow.x)'), x))], definitions: [] };
+  const [finding] = check(project, { rules: [readBeforeSet] });
+  expect(finding?.excerpt?.text.slice(finding.excerpt.column - 1).slice(0, finding.excerpt.length)).toBe('Flow.x');
 });

@@ -1,4 +1,4 @@
-import { id, literal } from '../private/portability-examples';
+import { id, literal, spoken } from '../private/portability-examples';
 import { ruleNamed, ruleTest } from '../private/rule-test';
 
 ruleTest(ruleNamed('secret-in-text'), {
@@ -21,4 +21,10 @@ ruleTest(ruleNamed('secret-in-text'), {
     'a long row of mixed characters': [literal('a8Fk2Lq9Zx7Vb3Nm5Pw1Rt6Yu4Io0Sd2Gh8'), 'this looks like a key'],
     'a header': ['dataAction: x\nheaders: { X-Api-Key: a8Fk2Lq9Zx7Vb3Nm5Pw1Rt6Yu4Io0Sd2Gh8 }', 'this looks like a key'],
   },
+});
+
+ruleTest(ruleNamed('secret-in-text'), {
+  kind: 'inboundCall',
+  valid: { 'what callers hear, and is harmless': spoken('Welcome to our house.') },
+  invalid: { 'what callers hear': [spoken('api_key=1234567890abcdef'), 'this looks like a key or password'] },
 });

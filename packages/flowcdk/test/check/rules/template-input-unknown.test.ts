@@ -17,6 +17,14 @@ ruleTest(ruleNamed('template-input-unknown'), {
       'there is no input id',
     ],
   },
+  helps: {
+    'a name that is meant': [
+      dataAction({ body: '$input.phoneNumbr' }),
+      'Did you mean phoneNumber? Inputs are: phoneNumber, limit.',
+    ],
+    'a name that is like no other': [dataAction({ body: '$input.street' }), 'Inputs are: phoneNumber, limit.'],
+    'a data action without inputs': [dataAction({ body: '$input.street', input: '{}' }), 'Inputs are: none.'],
+  },
 });
 
 test('a finding in a template shows its line, and says which template of which data action', () => {

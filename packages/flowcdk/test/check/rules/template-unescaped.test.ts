@@ -31,6 +31,17 @@ ruleTest(ruleNamed('template-unescaped'), {
       dataAction({ body: '{"phone": "${input.phoneNumber}"}' }),
       'the text phoneNumber is put into JSON without escaping it',
     ],
+    'a text that is the whole body': [
+      dataAction({ body: '"${input.phoneNumber}"' }),
+      'the text phoneNumber is put into JSON without escaping it',
+    ],
+    'a text in quotes, in a body that only the header calls JSON': [
+      dataAction({
+        header: '{ Content-Type: application/json }',
+        body: 'null, "${input.phoneNumber}"',
+      }),
+      'the text phoneNumber is put into JSON without escaping it',
+    ],
     'one behind a condition': [
       dataAction({ body: '{"a": 1#if("$!{input.phoneNumber}" != ""), "b": "x $!input.phoneNumber"#end}' }),
       'the text phoneNumber is put into JSON without escaping it',

@@ -13,6 +13,11 @@ ruleTest(ruleNamed('too-many-actions'), {
   valid: {
     '9 901 of them': nested(1),
     '10 000 of them': loop('{ lit: 9999 }', '{ updateData: { name: x, statements: [] } }'),
+    'turns nobody knows, of a loop around another, which count once': loop(
+      '{ exp: Flow.count }',
+      `{ loop: { name: y, loopCount: { lit: 9998 }, outputs: { loop: { actions: [${updates(1).slice(0, -2)}] } } } }`,
+    ),
+    'a loop of no turns': loop('{ lit: 0 }', updates(10_001).slice(0, -2)),
     'turns nobody knows': loop('{ exp: Flow.count }'),
     'a loop of less than no turns': loop('{ lit: -20000 }', updates(1).slice(0, -2)),
     'the longer of two branches counts, not both': loop(
@@ -23,6 +28,10 @@ ruleTest(ruleNamed('too-many-actions'), {
   invalid: {
     '10 001 of them': [
       loop('{ lit: 10000 }', '{ updateData: { name: x, statements: [] } }'),
+      'up to 10001 actions may be executed in this loop',
+    ],
+    'a loop in a branch': [
+      `- decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": { actions: [{ loop: { name: y, loopCount: { lit: 10000 }, outputs: { loop: { actions: [${updates(1).slice(0, -2)}] } } } }] } } }`,
       'up to 10001 actions may be executed in this loop',
     ],
     'the longer of two branches': [

@@ -15,6 +15,10 @@ ruleTest(transferWithoutFailureHandling, {
     'actions behind the transfer': call('- transferToAcd: { name: To agents }\n- disconnect: { name: Bye }'),
     'words for a failure': call('- transferToAcd: { name: To agents, failureTransferAudio: { tts: Sorry } }'),
     'words of a menu choice': menu('menuTransferToAcd: { name: Agents, failureTransferAudio: { tts: Sorry } }'),
+    'actions of a menu choice': menu(
+      'menuTransferToAcd: { name: Agents, outputs: { failure: { actions: [disconnect: { name: Bye }] } } }',
+    ),
+    'a menu choice that transfers nobody': menu('menuDisconnect: { name: Bye }'),
     'an in-queue flow, which begins again': 'inqueueCall: { startUpTaskActions: [transferToFlow: { name: On }] }',
   },
   invalid: {

@@ -26,8 +26,39 @@ ruleTest(triggerInput, {
       flows: [fileTaking('eventTime', 'integer')],
       ...byName(),
     },
+    'a variable of a workflow of a file that is no input': {
+      flows: [fileTaking('conversationID', 'string').replace(', isInput: true', '')],
+      ...byName(),
+    },
+    'more inputs of a file than jsonData, which may be missing': {
+      flows: [
+        fileTaking('caller', 'string').replace(
+          '- stringVariable',
+          '- jsonVariable: { name: Flow.jsonData, isInput: true }\n    - stringVariable',
+        ),
+      ],
+      definitions: byName().definitions.map((definition) => ({ ...definition, dataFormat: 'Json' }) as const),
+    },
+    'jsonData where the workflow is not there, of which another rule tells': byHand({
+      dataFormat: 'Json',
+      target: { name: 'gone' },
+    }),
   },
   invalid: {
+    'an input of a workflow of a file, beside another flow of its name': {
+      in: {
+        flows: [
+          'inboundCall: { name: report, variables: [stringVariable: { name: Flow.eventTime, isInput: true }] }',
+          fileTaking('callId', 'string'),
+        ],
+        ...byName(),
+      },
+      finds: [`trigger Finished: events of ${conversationAcw.name} have no plain field for the input callId`],
+    },
+    'a collection of a workflow of a file, for one value': {
+      in: { flows: [fileTaking('eventTime', 'integerCollection')], ...byName() },
+      finds: ['trigger Finished: the input eventTime is integerCollection, but the field of the event is integer'],
+    },
     'an input of a workflow that is named only': {
       in: { flows: [fileTaking('conversationID', 'string')], ...byName() },
       finds: [`trigger Finished: events of ${conversationAcw.name} have no plain field for the input conversationID`],

@@ -36,6 +36,10 @@ ruleTest(triggerTarget, {
       },
       finds: ['trigger Finished: there is no workflow calls'],
     },
+    'a workflow that is not there, beside other things that the trigger uses': {
+      in: byHand({ target: { name: 'gone' }, uses: [{ definition: 'queue', name: 'Support' }] } as never),
+      finds: ['trigger Finished: there is no workflow gone'],
+    },
     'a workflow that is not there': {
       in: byHand({ target: { name: 'gone' } }),
       finds: ['trigger Finished: there is no workflow gone'],

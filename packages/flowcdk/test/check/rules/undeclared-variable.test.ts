@@ -1,6 +1,7 @@
 import { undeclaredVariable } from '../../../src/check/rules/undeclared-variable';
 import { check } from '../../../src/check/check';
 import { readFile } from '../../../src/check/project';
+import type { Finding } from '../../../src/ground/finding';
 import { call, string, workflow } from '../graph/private/flows';
 import { ruleTest } from '../graph/private/rule-test';
 
@@ -17,6 +18,7 @@ ruleTest(undeclaredVariable, {
 inqueueCall:
   startUpTaskVariables: [stringVariable: { name: Task.x }]
   startUpTaskActions: [decision: { condition: { exp: IsSet(Task.x) } }]`,
+    'a variable of a common module where no such module is': call(read('IsSet(Common.x)')),
     'what the platform provides': call(read('Flow.IsTest and Call.Ani == "x" and IsSet(Slot.Number)')),
   },
   invalid: {
@@ -27,6 +29,17 @@ inqueueCall:
     'each name once': {
       in: workflow(`${read('IsSet(Flow.a)')}\n${read('IsSet(Flow.A) or IsSet(Flow.b)')}`),
       finds: ['flow / State / Look: Flow.a is declared nowhere', 'flow / State / Look: Flow.b is declared nowhere'],
+    },
+    'a variable of a state, and one of a task': {
+      in: workflow(read('IsSet(State.x) or IsSet(Task.x)')),
+      finds: ['flow / State / Look: State.x is declared nowhere', 'flow / State / Look: Task.x is declared nowhere'],
+    },
+    'a variable of a common module': {
+      in: `
+commonModule:
+  name: module
+  startUpTaskActions: [decision: { name: Look, condition: { exp: IsSet(Common.x) } }]`,
+      finds: ['module / Starting task / Look: Common.x is declared nowhere'],
     },
     'a variable that is only written': {
       in: workflow('- updateData: { name: Count, statements: [integer: { variable: Flow.n, value: { lit: 1 } }] }'),
@@ -49,6 +62,15 @@ test('it is a warning where Archy creates the variable from what writes it, an e
   expect(findings.map(({ severity, message }) => [message, severity])).toEqual([
     ['Flow.made is declared nowhere', 'warning'],
     ['Flow.missing is declared nowhere', 'error'],
+  ]);
+  expect(findings.map(({ help }) => help)).toEqual([
+    'Archy creates it from what writes it; declare it under variables.',
+    'Declare it under variables.',
+  ]);
+  const placeOf = ({ excerpt }: Finding): string | undefined => excerpt?.text.slice(excerpt.column - 1);
+  expect(findings.map(placeOf)).toEqual([
+    expect.stringMatching(/^\{ variable: Flow.made/),
+    expect.stringMatching(/^Flow.missing/),
   ]);
 });
 

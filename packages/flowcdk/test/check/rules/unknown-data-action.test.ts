@@ -11,6 +11,10 @@ ruleTest(ruleNamed('unknown-data-action'), {
     ],
     'another category': [call({ category: 'CRM' }), 'no data action that is deployed here is in the category "CRM"'],
   },
+  helps: {
+    'a name that is meant': [call({ name: 'Find custmer' }), 'Did you mean Find customer? There are: Find customer.'],
+    'a name that is like no other': [call({ name: 'Pay' }), 'There are: Find customer.'],
+  },
 });
 
 ruleTest(ruleNamed('unknown-data-action'), {

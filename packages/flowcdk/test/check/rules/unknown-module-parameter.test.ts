@@ -65,6 +65,12 @@ test('a module without parameters has none, and another module does not matter',
   expect(finding?.help).toBe('Its inputs: none.');
 });
 
+test('a flow of another kind with the name of the module does not matter', () => {
+  const other = 'workflow: { name: Resolve, variables: [stringVariable: { name: Flow.x, isInput: true }] }';
+  expect(messages(caller('{ Common.email: { lit: a } }', '{}'), other, resolve)).toEqual([]);
+  expect(messages(caller('{ Common.mail: { lit: a } }', '{}'), other)).toEqual([]);
+});
+
 test('several inputs are known each by itself', () => {
   const two = resolve.replace(
     '    - stringVariable: { name: Common.own }',

@@ -43,6 +43,10 @@ digitalBot:
       more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
       tasks: '- task: { name: Sorry, refId: sorry, actions: [disconnect: { name: Bye }] }',
     }),
+    'a flow whose start leads nowhere, and its settings somewhere': call('- disconnect: { name: Bye }', {
+      more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[T]" } } }',
+      tasks: '- task: { name: Other, refId: o, actions: [disconnect: { name: Bye }] }',
+    }).replace('task[T]\n', 'task[gone]\n'),
     'a flow whose start leads nowhere, which another rule tells': call('- disconnect: { name: Bye }').replace(
       'task[T]',
       'task[gone]',
@@ -52,6 +56,14 @@ digitalBot:
 - endWorkflow: { name: Done }`),
   },
   invalid: {
+    'a task that nothing leads to, in a flow whose settings lead to another': {
+      in: call('- disconnect: { name: Bye }', {
+        more: 'settingsErrorHandling: { errorHandling: { task: { targetTaskRef: "./tasks/task[sorry]" } } }',
+        tasks:
+          '- task: { name: Sorry, refId: sorry, actions: [disconnect: { name: Sorry }] }\n- task: { name: Other, refId: o, actions: [disconnect: { name: Bye }] }',
+      }),
+      finds: ['flow / Other: nothing leads to the task Other'],
+    },
     'a menu nobody enters, but not the task that its word leads to in every menu': {
       in: call('- jumpToMenu: { name: Ask, targetMenuRef: "./menus/menu[m1]" }', {
         menus: `- menu: { name: Main, refId: m1, choices: [menuDisconnect: { name: Bye, dtmf: digit_1 }] }

@@ -1,4 +1,4 @@
-import { ruleNamed, ruleTest } from '../private/rule-test';
+import { findingsIn, ruleNamed, ruleTest } from '../private/rule-test';
 import { goodbye } from '../private/shape-examples';
 
 ruleTest(ruleNamed('unresolved-placeholder'), {
@@ -13,4 +13,16 @@ ruleTest(ruleNamed('unresolved-placeholder'), {
       '2 placeholders have no value yet: name, team',
     ],
   },
+});
+
+test.each([
+  [30, ''],
+  [31, ' and 1 more'],
+  [35, ' and 5 more'],
+])('of %d placeholders 30 are named', (count, more) => {
+  const keys = Array.from({ length: count }, (_, i) => `k${i + 1}`);
+  const flow = `workflow:\n  name: x\n  description: "${keys.map((key) => `{{${key}}}`).join(' ')}"`;
+  expect(findingsIn(ruleNamed('unresolved-placeholder'), flow).map(({ message }) => message)).toEqual([
+    `${count} placeholders have no value yet: ${keys.slice(0, 30).join(', ')}${more}`,
+  ]);
 });

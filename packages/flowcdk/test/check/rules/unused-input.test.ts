@@ -28,4 +28,22 @@ ruleTest(unusedInput, {
       finds: ['flow: nothing reads the input Flow.customerId'],
     },
   },
+  helps: {
+    'an input nothing reads': {
+      in: workflow('- endWorkflow: { name: Done }', { variables: input('Flow.id') }),
+      helps: ['Remove it, or read it where it was meant to be read.'],
+    },
+    'an input whose other spelling is read': {
+      in: workflow(read('Flow.customer_id'), {
+        variables: `${input('Flow.customerId')}\n${string('Flow.customer_id')}`,
+      }),
+      helps: ['The flow reads Flow.customer_id, whose name differs only in its spelling. Keep one of them.'],
+    },
+    'an input whose other spelling is read in another case than it is declared': {
+      in: workflow(read('FLOW.CUSTOMER_ID'), {
+        variables: `${input('Flow.customerId')}\n${string('Flow.customer_id')}`,
+      }),
+      helps: ['The flow reads Flow.customer_id, whose name differs only in its spelling. Keep one of them.'],
+    },
+  },
 });

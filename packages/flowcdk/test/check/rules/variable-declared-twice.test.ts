@@ -13,6 +13,12 @@ ruleTest(ruleNamed('variable-declared-twice'), {
   },
   invalid: {
     'the same name': [variables('Flow.a', 'Flow.a'), 'the variable Flow.a is declared twice'],
+    'the same name in one task': [
+      `inboundCall:
+  tasks:
+    - task: { name: One, variables: [{ stringVariable: { name: Task.a } }, { stringVariable: { name: Task.a } }] }`,
+      'the variable Task.a is declared twice',
+    ],
     'another case': [variables('Flow.a', 'Flow.A'), 'the variable Flow.A is declared twice (as Flow.a before)'],
   },
 });

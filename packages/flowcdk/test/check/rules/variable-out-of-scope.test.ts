@@ -73,3 +73,12 @@ test('a container of the same kind is an error; whether a task sees the variable
     ['warning', 'flow / T / See', 'State.x'],
   ]);
 });
+
+test('it is an error, too, where a container of another kind also declares it', () => {
+  const declared = 'stringVariable: { name: State.x }';
+  const text = `${states(declared, read)}
+  tasks:
+    - task: { name: T, refId: t, variables: [${declared}] }`;
+  const findings = check({ files: [readFile('flow.yaml', text)], definitions: [] }, { rules: [variableOutOfScope] });
+  expect(findings.map(({ severity, path }) => `${severity} ${path ?? ''}`)).toEqual(['error flow / B / Look']);
+});

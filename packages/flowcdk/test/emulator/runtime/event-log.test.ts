@@ -98,7 +98,7 @@ test('a log that keeps nothing tells its listeners, and wants only the kinds tha
   expect(log.wants('variable.set')).toBe(false);
   const heard: number[] = [];
   const end = log.listenTo(['variable.set'], ({ number }) => heard.push(number));
-  expect([log.wants('variable.set'), log.wants('call.started')]).toEqual([true, false]);
+  expect([log.wants('variable.set'), log.wants('call.offered')]).toEqual([true, false]);
   set(log, 'a');
   set(log, 'b');
   expect([heard, log.events, log.newest]).toEqual([[1, 2], [], 2]);

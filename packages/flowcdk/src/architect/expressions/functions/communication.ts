@@ -14,7 +14,7 @@ export const communication: readonly FunctionDeclaration[] = [
     overload([param('values', 'any[]')], 'communication', (values) => joinedParts([textOf(values)])),
     ...formats.map((format) =>
       overload([param('value?', 'any'), param('format', format)], 'communication', (value, shape) =>
-        said(textOf(value as Value) ?? '', (shape as ConstantValue).name),
+        said(textOf(value as Value) ?? '', shape as ConstantValue),
       ),
     ),
   ]),
@@ -37,8 +37,8 @@ export const communication: readonly FunctionDeclaration[] = [
   ]),
 ];
 
-function said(text: string, format?: string): CommunicationValue {
-  return new CommunicationValue([format === undefined ? { text, ssml: false } : { text, ssml: false, format }]);
+function said(text: string, { name }: ConstantValue): CommunicationValue {
+  return new CommunicationValue([{ text, ssml: false, format: name }]);
 }
 
 function joinedParts(parts: readonly Value[]): CommunicationValue {

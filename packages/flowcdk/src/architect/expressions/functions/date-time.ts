@@ -208,7 +208,6 @@ function addMonths(from: DateTimeValue, months: number): DateTimeValue {
   const date = dateOf(from);
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
   const inYear = Math.floor(month / 12);
-  if (inYear < 1800 || inYear > 2200) throw new Failure(`the year is ${inYear}, it must be from 1800 to 2200`);
   const inMonth = (month % 12) + 1;
   const cut = Math.min(date.getUTCDate(), daysInMonth(inYear, inMonth));
   return moment(inYear, inMonth, cut, date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds());

@@ -4,19 +4,22 @@ import { ObjectValue, type Value } from '../values';
 export const email: readonly FunctionDeclaration[] = [
   func('EmailAddressDomainPart', 'email', 'What follows the @ of an address; NOT_SET if it is no address.', [
     overload([param('emailAddress', 'emailAddress')], 'string', (address) => partOf(address, 'domainpart')),
-    overload([param('emailAddressString?', 'string')], 'string', (text) => partOf(read(text, null), 'domainpart')),
+    overload([param('emailAddressString?', 'string')], 'string', (text) =>
+      partOf(readEmailAddress(text), 'domainpart'),
+    ),
   ]),
   func('EmailAddressLocalPart', 'email', 'What precedes the @ of an address; NOT_SET if it is no address.', [
     overload([param('emailAddress', 'emailAddress')], 'string', (address) => partOf(address, 'localpart')),
-    overload([param('emailAddressString?', 'string')], 'string', (text) => partOf(read(text, null), 'localpart')),
+    overload([param('emailAddressString?', 'string')], 'string', (text) => partOf(readEmailAddress(text), 'localpart')),
   ]),
   func('MakeEmailAddress', 'email', 'An address with an optional name; NOT_SET if it is no address.', [
-    overload([param('address', 'string')], 'emailAddress', (address) => read(address, null)),
-    overload([param('address', 'string'), param('name?', 'string')], 'emailAddress', read),
+    overload([param('address', 'string')], 'emailAddress', (address) => readEmailAddress(address)),
+    overload([param('address', 'string'), param('name?', 'string')], 'emailAddress', readEmailAddress),
   ]),
 ];
 
-function read(text: string | null, name: string | null): ObjectValue | null {
+/** Reads an address without a blank in it. Any other text gives `null`. */
+export function readEmailAddress(text: string | null, name: string | null = null): ObjectValue | null {
   const address = text?.trim() ?? '';
   const at = address.lastIndexOf('@');
   if (at < 1 || at === address.length - 1 || hasBlank(address)) return null;

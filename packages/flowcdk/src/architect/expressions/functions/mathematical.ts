@@ -228,7 +228,7 @@ const TENTHS: readonly Decimal[] = ['1', '0.1', '0.01', '0.001', '0.0001'].map((
 function exactQuotient(a: number, b: number): Decimal | undefined {
   let scaled = a;
   for (const tenth of TENTHS) {
-    if (b === 0 || scaled > MAX_INTEGER || scaled < -MAX_INTEGER) return undefined;
+    if (Math.abs(scaled) > MAX_INTEGER) return undefined;
     if (scaled % b === 0) return tenth === TENTHS[0] ? new Decimal(scaled / b) : new Decimal(scaled / b).times(tenth);
     scaled *= 10;
   }

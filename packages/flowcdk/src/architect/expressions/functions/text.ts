@@ -222,12 +222,12 @@ function isBlank(code: number): boolean {
 
 function firstInk(text: string): number {
   let at = 0;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  while (isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 function afterLastInk(text: string): number {
   let end = text.length;
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  while (isBlank(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }

@@ -1,6 +1,7 @@
 import type { Definition } from '../../../../src/architect/definition';
 import { check } from '../../../../src/check/check';
 import { readFile } from '../../../../src/check/project';
+import type { Finding } from '../../../../src/ground/finding';
 import type { Rule } from '../../../../src/check/rule';
 
 /** What is checked together: one flow, several, or flows with definitions. */
@@ -13,10 +14,20 @@ export interface Invalid {
   readonly finds: readonly string[];
 }
 
+export interface Help {
+  readonly in: Example;
+  /** What the reader is told to do. */
+  readonly helps: readonly (string | undefined)[];
+}
+
 /** Runs one rule over examples. Their names are sentences of the rule. */
 export function ruleTest(
   rule: Rule,
-  examples: { readonly valid: Readonly<Record<string, Example>>; readonly invalid: Readonly<Record<string, Invalid>> },
+  examples: {
+    readonly valid: Readonly<Record<string, Example>>;
+    readonly invalid: Readonly<Record<string, Invalid>>;
+    readonly helps?: Readonly<Record<string, Help>>;
+  },
 ): void {
   describe(rule.name, () => {
     test.each(Object.entries(examples.valid))('allows %s', (_, example) => {
@@ -25,10 +36,17 @@ export function ruleTest(
     test.each(Object.entries(examples.invalid))('tells of %s', (_, { in: example, finds }) => {
       expect(findingsOf(rule, example)).toEqual(finds);
     });
+    for (const [what, { in: example, helps }] of Object.entries(examples.helps ?? {}))
+      test(`helps with ${what}`, () => {
+        expect(findingsIn(rule, example).map(({ help }) => help)).toEqual(helps);
+      });
   });
 }
 
-export function findingsOf(rule: Rule, example: Example): readonly string[] {
+export const findingsOf = (rule: Rule, example: Example): readonly string[] =>
+  findingsIn(rule, example).map(({ path, message }) => `${path}: ${message}`);
+
+function findingsIn(rule: Rule, example: Example): readonly Finding[] {
   const { flows = [], definitions = [] } =
     typeof example === 'string' ? { flows: [example] } : 'length' in example ? { flows: example } : example;
   const files = flows.map((text, i) => readFile(`flow-${i + 1}.yaml`, text));
@@ -38,5 +56,5 @@ export function findingsOf(rule: Rule, example: Example): readonly string[] {
     ...shapeProblems.filter(({ problem }) => problem !== 'missingKey'),
   ]);
   expect(misspelt.map(({ message }) => message)).toEqual([]);
-  return check({ files, definitions }, { rules: [rule] }).map(({ path, message }) => `${path}: ${message}`);
+  return check({ files, definitions }, { rules: [rule] });
 }
