@@ -100,6 +100,8 @@ describe('to a queue', () => {
     });
     pass(org, 1);
     expect(org.events('flow.started').map(({ flow }) => flow)).toEqual(['line', 'special']);
+    // Without a priority of its own the call has none.
+    expect(eventOn(org, 'acd.start')).toMatchObject({ routingPriority: 0 });
   });
 
   describe('with agents who are on queue', () => {
