@@ -1,3 +1,4 @@
+import { AudioValue } from '../../../architect/expressions';
 import type { RunAction } from '../action-context';
 import { AUDIO } from '../flow/types';
 import { onCall } from '../flow/on-call';
@@ -7,6 +8,6 @@ export const playAudio: RunAction<'playAudio'> = function* ({ audio }, run) {
   const { line } = onCall(run);
   const value = run.value(audio, AUDIO);
   line.queue(value);
-  if (typeof value === 'object' && value !== null && 'flushNow' in value && value.flushNow) yield* line.flush();
+  if (value instanceof AudioValue && value.flushNow) yield* line.flush();
   return undefined;
 };

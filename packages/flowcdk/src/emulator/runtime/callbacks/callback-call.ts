@@ -16,17 +16,17 @@ export interface CallbackCallRuntime extends Pick<Foundation, 'clock' | 'newId'>
 export class CallbackCall {
   /** How long the customer talks before they hang up, in milliseconds. Undefined: until the agent hangs up. */
   talksFor: number | undefined;
-  readonly #agent: CallSession | undefined;
+  /** Undefined where the org calls the customer before there is an agent. */
+  readonly #agent: { readonly participant: Participant; readonly session: CallSession } | undefined;
   readonly #customer: CallSession;
   #cancel: () => void = () => undefined;
 
   constructor(
     private readonly runtime: CallbackCallRuntime,
     private readonly conversation: Conversation,
-    /** Undefined where the org calls the customer before there is an agent. */
-    private readonly agent: Participant | undefined,
+    agent: Participant | undefined,
   ) {
-    this.#agent = agent && this.#session(agent);
+    this.#agent = agent && { participant: agent, session: this.#session(agent) };
     this.#customer = this.#session(conversation.customer);
   }
 
@@ -40,13 +40,13 @@ export class CallbackCall {
     const { clock, detail, people } = this.runtime;
     const { answersAfter, busy, talksFor } = people.takeCall(number);
     this.talksFor = talksFor;
-    if (this.agent && this.#agent) detail.callStart(this.conversation, this.agent, this.#agent);
+    if (this.#agent) detail.callStart(this.conversation, this.#agent.participant, this.#agent.session);
     const later = (milliseconds: number, outcome: 'answered' | 'busy' | 'noAnswer'): void => {
       this.#cancel = clock.after(milliseconds, () => {
         const now = clock.now();
         if (outcome === 'answered') {
           this.#customer.connectedAt = now;
-          if (this.#agent) this.#agent.connectedAt = now;
+          if (this.#agent) this.#agent.session.connectedAt = now;
         } else this.#over('NO_ANSWER_TRANSFER', 'ENDPOINT');
         onOutcome(outcome);
       });
@@ -75,9 +75,10 @@ export class CallbackCall {
     const now = this.runtime.clock.now();
     this.#customer.endedAt = now;
     this.#customer.disconnectType = ofCustomer;
-    if (!this.agent || !this.#agent) return;
-    this.#agent.endedAt = now;
-    this.#agent.disconnectType = ofAgent;
-    this.runtime.detail.callEnd(this.conversation, this.agent, this.#agent);
+    if (!this.#agent) return;
+    const { participant, session } = this.#agent;
+    session.endedAt = now;
+    session.disconnectType = ofAgent;
+    this.runtime.detail.callEnd(this.conversation, participant, session);
   }
 }

@@ -140,12 +140,12 @@ export class Callbacks {
     const live = this.#live.get(id);
     if (!live) return;
     live.talk = talk;
-    // An agent may transfer a callback before they call.
-    if (live.call?.connected !== true) live.cancel();
     if (live.call?.connected === true) {
       this.#put(id, { state: 'talking' });
       return talk.beginTalk();
     }
+    // Another agent, who transferred the callback before they called, calls no more.
+    live.cancel();
     this.#put(id, { state: 'dialing' });
     live.cancel = this.runtime.clock.after(talk.behaviour?.dialsAfter ?? DIALS_AFTER, () => this.#dial(live));
   }

@@ -161,7 +161,7 @@ export class Acd implements Queues {
     const { org, calls } = this.runtime;
     const { leg, request, participant } = waiting;
     const { conversation } = leg;
-    if (waiting.talk?.answered === true || this.#waiting.get(conversation.id) !== waiting) return;
+    if (this.#waiting.get(conversation.id) !== waiting) return;
     const isMessage = conversation.mediaType === 'MESSAGE';
     const ofQueue = idIn(queue, isMessage ? 'messageInQueueFlow' : 'queueFlow');
     const flow = org.get('flow', request.inQueueFlowId ?? ofQueue ?? '');

@@ -116,12 +116,10 @@ export class Agents {
 /** The states in which a user may stand in for scripted staff: agents on queue come before the others. */
 const readiness: readonly AgentState[] = ['IDLE', 'OFF_QUEUE', 'NOT_RESPONDING'];
 
-const proficiency = ({ skills = [] }: User, skillIds: readonly string[]): number => {
-  const ratings = skillIds.map((id) => skills.find((skill) => skill.id === id)?.proficiency ?? 0);
-  return ratings.length === 0 ? 0 : ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-};
+/** The sum of the ratings. It orders agents as their mean does, because all are rated for the same skills. */
+const proficiency = ({ skills = [] }: User, skillIds: readonly string[]): number =>
+  skillIds.reduce((sum, id) => sum + (skills.find((skill) => skill.id === id)?.proficiency ?? 0), 0);
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
+/** Compares by the first numbers that differ. */
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;

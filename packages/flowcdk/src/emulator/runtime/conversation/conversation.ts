@@ -120,8 +120,7 @@ export class Conversation implements ConversationRecord {
    * a participant for each part; the newest counts.
    */
   get customer(): Participant {
-    const customer = this.#customer ?? this.participants.find(({ purpose }) => purpose === 'external');
-    if (!customer) throw new Error('a conversation begins with its customer');
-    return customer;
+    if (!this.#customer) throw new Error('a conversation begins with its customer');
+    return this.#customer;
   }
 }

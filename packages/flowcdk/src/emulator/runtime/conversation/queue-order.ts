@@ -49,18 +49,17 @@ export function byUrgency<C extends InQueue>(calls: readonly C[], org: Org): rea
 
 /** Merges the lines of the queues: it takes the most urgent first call of all lines, until no call is left. */
 function merged<C extends InQueue>(lines: readonly C[][]): readonly C[] {
+  // The first call of each line stands at the end here, where it is taken in little time.
+  const left = lines.map((line) => line.toReversed());
   const order: C[] = [];
-  const heads = lines.map(() => 0);
   for (;;) {
-    let best: number | undefined;
-    for (const [i, line] of lines.entries()) {
-      const head = line[heads[i] ?? 0];
-      const soonest = best === undefined ? undefined : lines[best]?.[heads[best] ?? 0];
-      if (head && (!soonest || byScore(head, soonest) < 0)) best = i;
+    let best: C[] = [];
+    for (const line of left) {
+      const [first, soonest] = [line.at(-1), best.at(-1)];
+      if (first && (!soonest || byScore(first, soonest) < 0)) best = line;
     }
-    const next = best === undefined ? undefined : lines[best]?.[heads[best] ?? 0];
-    if (best === undefined || !next) return order;
-    heads[best] = (heads[best] ?? 0) + 1;
+    const next = best.pop();
+    if (!next) return order;
     order.push(next);
   }
 }

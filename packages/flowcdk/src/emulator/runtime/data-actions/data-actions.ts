@@ -128,7 +128,6 @@ export class DataActions implements DataActionRunner {
     asking: Asking,
   ): Steps<DataActionResult> {
     const { limits } = this.runtime.settings;
-    if (!limits) return action ? yield* this.#carriedOut(action, inputs, asking) : this.#failed(unknownAction(id));
     const free = this.#places.enter(limits['actions.concurrent.executions.max']);
     const name = !free
       ? 'actions.concurrent.executions.max'

@@ -32,7 +32,7 @@ export const isHostPattern = (text: string): boolean =>
 
 function fits(host: string, { hostname, port, protocol }: URL): boolean {
   const withPort = /:(\d+)$/.exec(host);
-  const name = withPort && !host.endsWith(']') ? host.slice(0, withPort.index) : host;
+  const name = withPort ? host.slice(0, withPort.index) : host;
   if (name !== host && withPort?.[1] !== (port || (protocol === 'https:' ? '443' : '80'))) return false;
   // A host may be written with the dot of the root at its end.
   const own = hostname.replace(/\.$/, '');

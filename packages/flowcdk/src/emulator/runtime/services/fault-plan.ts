@@ -100,8 +100,8 @@ export class FaultPlan {
   #served(service: Service, milliseconds: number): Send {
     const { clock, chance } = this.options;
     return (request: HttpRequest) => (done) => {
-      const { after, outcome } = service.serve(new ServiceRequest(request, chance, 0));
-      return outcome ? clock.after(milliseconds + after, () => done(outcome)) : () => undefined;
+      const { outcome } = service.serve(new ServiceRequest(request, chance, 0));
+      return outcome ? clock.after(milliseconds, () => done(outcome)) : () => undefined;
     };
   }
 }

@@ -18,6 +18,14 @@ test('the stand-in of a bot gives its intent and its slots', async () => {
   expect(await heardIn(botFlow, { 'bot Orders': track })).toEqual(['Track 4711']);
 });
 
+test('why the bot came back goes to its variable', async () => {
+  const yaml = botFlow
+    .replace('exitReason: { noValue: true }', 'exitReason: { var: Flow.intent }')
+    .replace('intent: { var: Flow.intent }', 'intent: { noValue: true }');
+  const satisfied = bot({ exitReason: 'Satisfied', outputs: { 'Slot.Order': '4711' } });
+  expect(await heardIn(yaml, { 'bot Orders': satisfied })).toEqual(['Satisfied 4711']);
+});
+
 test('it takes the time that its conversation takes, and gets what the flow hands over', async () => {
   const { org, call } = await callTo(botFlow, { 'bot Orders': track.after(seconds(40)) });
 

@@ -1,4 +1,6 @@
+import { workflowYaml } from '../../private/flows';
 import { callTo } from '../private/calls';
+import { type Double, livingOrg } from '../private/living-org';
 import { ask, heardAt, orgWith, play } from '../private/playing';
 
 describe('Call Data and what is queued', () => {
@@ -58,4 +60,88 @@ describe('the processing prompt of Call Data', () => {
     org.clock.runNow();
     expect(heardAt(org)).toEqual(['6.0 Wait']);
   });
+});
+
+describe('the variables of Call Data', () => {
+  const texts = ['way', 'name', 'code', 'user', 'entity'];
+  const lists = ['keys', 'values', 'fields', 'entities'];
+  const variable = (kind: string, name: string, before = '{ noValue: true }'): string =>
+    `    - ${kind}Variable: { name: Flow.${name}, initialValue: ${before}, isInput: false, isOutput: true }`;
+  const variables = [
+    ...texts.map((name) => variable('string', name)),
+    ...['age', 'status'].map((name) => variable('integer', name)),
+    ...lists.map((name) => variable('stringCollection', name, '{ lit: [{ lit: before }] }')),
+  ].join('\n');
+  const bindings = (all: Readonly<Record<string, string>>): string =>
+    `{ ${Object.entries(all)
+      .map(([output, name]) => `${output}: { var: Flow.${name} }`)
+      .join(', ')} }`;
+  const successOutputs = bindings({ name: 'name', age: 'age' });
+  const failureOutputs = bindings({
+    errorCode: 'code',
+    status: 'status',
+    userMessage: 'user',
+    entityId: 'entity',
+    'userParams.key': 'keys',
+    'userParams.value': 'values',
+    'details.fieldName': 'fields',
+    'details.entityId': 'entities',
+  });
+  const way = (name: string): string =>
+    `${name}: { actions: [{ updateData: { name: Way, statements: [{ string: { variable: Flow.way, value: { lit: ${name} } } }] } }] }`;
+  const action = `          - callData: { name: Ask, category: { Customers: { dataAction: { Find: { inputs: {}, successOutputs: ${successOutputs}, failureOutputs: ${failureOutputs} } } } }, outputs: { ${['success', 'failure', 'timeout'].map(way).join(', ')} } }`;
+
+  /** The variables that have a value after a workflow has asked. */
+  const valuesAfter = (answer: Double) => {
+    const org = livingOrg({ dataActions: { 'Customers / Find': answer } });
+    const { outputs = {} } = org.launch(org.publish(workflowYaml('asks', action, variables)));
+    return Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== null));
+  };
+
+  test('get the outputs where it succeeds', () => {
+    expect(valuesAfter({ outputs: { name: 'Ada', age: 36 } })).toMatchObject({
+      'Flow.way': 'success',
+      'Flow.name': 'Ada',
+      'Flow.age': 36,
+    });
+  });
+
+  test('get what went wrong where it fails; lists stay aligned where an item lacks a property', () => {
+    const failure = {
+      errorCode: 'bad.request',
+      status: 400,
+      userMessage: 'No such customer.',
+      userParams: [
+        { key: 'id', value: '7' },
+        { key: 'in', value: 'EU' },
+      ],
+      details: [{ fieldName: 'phone' }, { fieldName: 'email', entityId: 'c7' }],
+    };
+    expect(valuesAfter({ failure })).toEqual({
+      'Flow.way': 'failure',
+      'Flow.code': 'bad.request',
+      'Flow.status': 400,
+      'Flow.user': 'No such customer.',
+      'Flow.keys': ['id', 'in'],
+      'Flow.values': ['7', 'EU'],
+      'Flow.fields': ['phone', 'email'],
+      'Flow.entities': [null, 'c7'],
+    });
+  });
+
+  test('get empty lists where a failure has no details', () => {
+    expect(valuesAfter({ failure: { errorCode: 'gone', userMessage: 'Gone.' } })).toMatchObject({
+      'Flow.keys': [],
+      'Flow.fields': [],
+    });
+  });
+});
+
+test('a workflow that is over while it waits for an answer breaks; it takes no timeout path', () => {
+  const hours = 60 * 60 * 1000;
+  const org = orgWith(100 * hours);
+  const execution = org.launch(org.publish(workflowYaml('asks', `          ${ask()}`)));
+  expect(execution).toMatchObject({ status: 'FAILED', problem: expect.stringContaining('has run for 72 hours') });
+  expect(org.clock.now() - org.start).toBe(72 * hours);
+  expect(org.events('action.took')).toEqual([]);
 });

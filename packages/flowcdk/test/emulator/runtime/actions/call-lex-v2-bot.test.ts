@@ -10,6 +10,7 @@ callLexV2Bot:
           en-us:
             Live:
               intents: { Track: { order: { var: Flow.order } } }
+              failureOutputs: { errorType: { noValue: true }, errorMessage: { var: Flow.order } }
               outputs:
                 intents: { Track: { actions: [{ playAudio: { name: Found, audio: { tts: We track it. } } }] } }
                 failure: { actions: [{ playAudio: { name: Sorry, audio: { tts: The bot is ill. } } }] }`);
@@ -25,8 +26,8 @@ test('with an intent that has no path the flow goes on after the action', async 
 });
 
 test.each([
-  ['the stand-in fails', { 'bot Orders': track.fails() }],
-  ['there is no stand-in', {}],
-])('the action takes its failure path where %s', async (_, services) => {
-  expect(await heardIn(lexBot, services)).toEqual(['The bot is ill.', 'none none']);
+  ['the stand-in fails', { 'bot Orders': track.fails() }, 'The bot Orders failed: the bot cannot be reached.'],
+  ['there is no stand-in', {}, 'none'],
+])('the action takes its failure path where %s', async (_, services, why) => {
+  expect(await heardIn(lexBot, services)).toEqual(['The bot is ill.', `none ${why}`]);
 });

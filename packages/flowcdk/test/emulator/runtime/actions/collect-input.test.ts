@@ -42,6 +42,7 @@ const star = 'acceptJustStar: { lit: true },';
 const pound = 'acceptJustPound: { lit: true },';
 
 const hash = 'range: { min: 2, max: 4, terminatingDtmf: "digit_#" }';
+const starred = hash.replace('#', '*');
 
 test.each<[digits: string, keys: string, result: string | undefined, more?: string]>([
   ['exact: 4', '1234', '1234'],
@@ -59,6 +60,11 @@ test.each<[digits: string, keys: string, result: string | undefined, more?: stri
   [hash, '1234#', '1234', 'includeTerminatingDtmfInResultData: true,'],
   // One of the two ends the input: the other one spoils it.
   [hash, '1*2#', undefined],
+  [starred, '12*', '12'],
+  [starred, '1#2*', undefined],
+  // Without an end of its own the input may have any number of digits, at most 40.
+  ['range: { terminatingDtmf: "digit_#" }', '1#', '1'],
+  ['range: { terminatingDtmf: "digit_#" }', '7'.repeat(45), '7'.repeat(40)],
   ['exact: 1', '*', undefined],
   ['exact: 1', '*', '*', star],
   ['exact: 1', '#', undefined, star],
@@ -169,6 +175,9 @@ describe('verification', () => {
     org.clock.runNow();
     expect(org.heard()).toContain(text);
     expect(org.heard().at(-1)).toBe('123');
+    // The log tells of every question that waits for a key.
+    const questions = org.heard().filter((heard) => heard === 'Number?' || heard === text);
+    expect(org.events('input.awaited')).toHaveLength(questions.length);
   });
 
   test('the caller may enter it again', () => {

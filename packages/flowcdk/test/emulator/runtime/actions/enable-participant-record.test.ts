@@ -3,9 +3,9 @@ import { livingOrg } from '../private/living-org';
 
 const agree = '- enableParticipantRecord: { name: They agree }';
 
-test('the caller agrees once, however often the flow says it', () => {
+test.each([1, 2])('the caller agrees once where the flow says it %i times', (times) => {
   const org = livingOrg();
-  const { conversation } = callTo(org, { actions: [agree, agree] });
+  const { conversation } = callTo(org, { actions: Array.from({ length: times }, () => agree) });
   org.clock.runNow();
 
   expect(conversation.mayBeRecorded).toBe(true);

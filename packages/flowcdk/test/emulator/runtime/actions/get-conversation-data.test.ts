@@ -6,6 +6,12 @@ test('an attribute may have any name; the log tells of it', () => {
   expect(Object.entries(org.events('attributes.read')[0]?.attributes ?? {})).toEqual([['__proto__', 'a']]);
 });
 
+test('an attribute whose name is NOT_SET is not read', () => {
+  const { org, outputs } = beside(read('a').replace('{ lit: a }', '{ noValue: true }'));
+  expect(outputs).toMatchObject({ 'Flow.read': 'before' });
+  expect(org.events('attributes.read').map(({ attributes }) => attributes)).toEqual([{}]);
+});
+
 test('of a conversation that is not there nothing is found', () => {
   expect(beside(read('a'), 'nobody').outputs).toMatchObject({ 'Flow.way': 'notFound' });
 });

@@ -27,6 +27,16 @@ test('a call flow reads what it wrote; what nobody wrote is NOT_SET', () => {
   expect(org.heard()).toEqual(['new', 'not set']);
 });
 
+test('an attribute whose name is NOT_SET is not read', () => {
+  const org = livingOrg();
+  const unnamed =
+    '- getParticipantData: { name: Read, attributes: [{ attribute: { name: { noValue: true }, variable: Flow.text } }] }';
+  callTo(org, { variables: ['text'], actions: [unnamed] });
+  org.clock.runNow();
+
+  expect(org.events('attributes.read').map(({ attributes }) => attributes)).toEqual([{}]);
+});
+
 test('participant data needs a call: a workflow has none', () => {
   const org = livingOrg();
   expect(() => org.publish(workflowYaml('none', `          ${read('a', 'read')}`, variables))).toThrow(

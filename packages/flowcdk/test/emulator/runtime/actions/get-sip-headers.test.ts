@@ -15,12 +15,20 @@ test('a call that no carrier gave headers has none', () => {
   expect(saidOfHeaders([readHeaders(), type])).toEqual(['NoSipHeadersExist']);
 });
 
-test('more than ten names are too many', () => {
-  const names = `{ lit: [${Array.from({ length: 11 }, (_, i) => `{ lit: h${i} }`).join(', ')}] }`;
-  expect(saidOfHeaders([readHeaders(names), type], carrier)).toEqual(['GeneralError']);
+const namesOf = (count: number): string =>
+  `{ lit: [${Array.from({ length: count }, (_, i) => `{ lit: h${i} }`).join(', ')}] }`;
+const hasFailed = say('If(IsSet(Flow.type), "failed", "fine")');
+
+test('more than ten names are too many, and the failure says so', () => {
+  expect(saidOfHeaders([readHeaders(namesOf(10)), hasFailed], carrier)).toEqual(['fine']);
+  expect(saidOfHeaders([readHeaders(namesOf(11)), type, say('Flow.message')], carrier)).toEqual([
+    'GeneralError',
+    'It names 11 headers; the most are 10.',
+  ]);
 });
 
 test('the fourth time is one too many', () => {
-  const four = Array.from({ length: 4 }, () => readHeaders());
-  expect(saidOfHeaders([...four, type], carrier)).toEqual(['ActionInvocationLimitExceeded']);
+  const times = (count: number): readonly string[] => Array.from({ length: count }, () => readHeaders());
+  expect(saidOfHeaders([...times(3), hasFailed], carrier)).toEqual(['fine']);
+  expect(saidOfHeaders([...times(4), type], carrier)).toEqual(['ActionInvocationLimitExceeded']);
 });

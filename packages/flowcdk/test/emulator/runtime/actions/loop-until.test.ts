@@ -1,14 +1,4 @@
-import { note, run } from '../private/loops';
-
-const until = (condition: string, most: string): string => `          - loopUntil:
-              name: Until
-              currentIndex: { var: Flow.i }
-              maxLoopCount: ${most}
-              untilCases: [{ untilCase: { name: met, condition: { exp: ${condition} } } }]
-              outputs:
-                loop: { actions: [${note}] }
-                loopsMax: { actions: [{ updateData: { name: Max, statements: [{ string: { variable: Flow.trail, value: { exp: 'Append(Flow.trail, "max")' } } }] } }] }
-                paths: [{ path: { name: met, actions: [{ updateData: { name: Met, statements: [{ string: { variable: Flow.trail, value: { exp: 'Append(Flow.trail, "met")' } } }] } }] } }]`;
+import { loopUntil as until, note, run, when } from '../private/loops';
 
 test.each([
   ['Flow.i == 3', '{ lit: 10 }', '012met.'],
@@ -21,4 +11,17 @@ test.each([
 
 test('a loop whose condition never comes true ends with the actions a flow may execute', () => {
   expect(run(until('false', '{ noValue: true }')).trail).toMatch(/has executed 10000 actions/);
+});
+
+test('an empty loop ends with them, too: each turn counts as an action', () => {
+  expect(run(until('false', '{ noValue: true }', '')).trail).toMatch(/has executed 10000 actions/);
+});
+
+test('an exit leaves the loop by neither of its paths', () => {
+  const body = `${when('Flow.i == 2', '{ loopExit: { name: Out } }')}, ${note}`;
+  expect(run(until('false', '{ lit: 9 }', body)).trail).toBe('01.');
+});
+
+test('the end of the flow in its body is the end of the flow', () => {
+  expect(run(until('false', '{ lit: 9 }', `${note}, { endWorkflow: { name: Over } }`)).trail).toBe('0');
 });

@@ -23,6 +23,11 @@ test('what the body leaves in the index counts (inferred)', () => {
 });
 
 test('a loop takes 99 turns at most, and the log tells', () => {
-  const { org } = run(loop('{ lit: 500 }', '{ updateData: { name: Nothing, statements: [] } }'));
+  const { org, trail } = run(loop('{ lit: 500 }', note));
+  expect(trail).toBe(`${Array.from({ length: 99 }, (_, i) => i).join('')}.`);
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'loop.turns.max', value: 99 }]);
+});
+
+test('the end of the flow in its body is the end of the flow', () => {
+  expect(run(loop('{ lit: 3 }', `${note}, { endWorkflow: { name: Over } }`)).trail).toBe('0');
 });

@@ -18,6 +18,46 @@ describe('Play Audio on Silence', () => {
     expect(org.events('audio.ended')[0]).toMatchObject({ heard: 500, cutOffBy: 'voice' });
   });
 
+  test('a key that has interrupted it interrupts it once; a variable gets how often it was repeated', () => {
+    const org = orgWith(0);
+    const count = '  - integerVariable: { name: Flow.count, initialValue: { noValue: true } }';
+    const call = callTo(org, {
+      variables: ['text'],
+      // The lines of the settings follow those of the variables.
+      settings: [count],
+      actions: [
+        insist('actualRepeatCount: { var: Flow.count },'),
+        "- playAudio: { name: Count, audio: { exp: 'ToAudioTTS(ToString(Flow.count))' } }",
+      ],
+    });
+    pass(org, 0.5);
+    call.press('1');
+    org.clock.runNow();
+    expect(org.heard()).toEqual(['We called you', 'We called you', 'Done', '1']);
+    expect(org.events('audio.ended').map(({ cutOffBy }) => cutOffBy)).toEqual([
+      'digit',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('the key that interrupted it is no input for what listens next', () => {
+    const org = orgWith(0);
+    const call = callTo(org, {
+      variables: ['key'],
+      actions: [
+        insist(),
+        '- collectInput: { name: Key, inputData: { var: Flow.key }, digits: { exact: 1 }, verificationType: none }',
+      ],
+    });
+    pass(org, 0.5);
+    call.press('1');
+    org.clock.runNow();
+    expect(org.heard()).toContain('Done');
+    expect(org.events('input.taken')).toMatchObject([{ digits: '', complete: false }]);
+  });
+
   test('interrupted more often than it may repeat, it gives up', () => {
     const org = orgWith(0);
     const call = callTo(org, { actions: [insist('allowedRepeatCount: { lit: 1 },')] });

@@ -23,6 +23,7 @@ describe('Set Language', () => {
     });
     org.clock.runNow();
     expect(org.heard()).toEqual(['Hello', 'Bonjour', 'fr-fr']);
+    expect(org.events('language.set')).toMatchObject([{ language: 'fr-fr' }]);
   });
 
   test('the next task that is entered lets be heard what is queued', () => {

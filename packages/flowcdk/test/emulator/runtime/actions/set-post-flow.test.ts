@@ -6,6 +6,7 @@ test('when the agent hangs up, the post-flow has the caller, and then the call i
   const { org, call, said } = surveyed([ask()]);
 
   expect(said).toEqual(['Were you happy?']);
+  expect(org.events('postFlow.set')).toMatchObject([{ flow: 'Survey' }]);
   expect(org.events('postFlow.started')).toMatchObject([{ flow: 'Survey' }]);
   expect(org.events('agent.left')).toMatchObject([{ reason: 'CLIENT' }]);
   expect(org.events('call.ended')).toMatchObject([{ by: 'flow' }]);

@@ -7,5 +7,5 @@ test('a wrap-up code of a flow has an event of its own, without a user', () => {
   const code = org.org.all('wrapupCode')[0];
   const events = org.events('event.published').filter(({ topic }) => topic.endsWith('.wrapup'));
   expect(way).toEqual(['success']);
-  expect(events).toMatchObject([{ event: { wrapupCode: code?.id } }]);
+  expect(events).toMatchObject([{ event: { wrapupCode: code?.id, wrapupDurationMs: 0 } }]);
 });

@@ -1,3 +1,5 @@
+import { workflowYaml } from '../../private/flows';
+import { livingOrg } from '../private/living-org';
 import { output, run, say } from '../private/values';
 
 const firstMatch = (kind: string, value: string, cases: readonly string[]): string => `          - switch:
@@ -23,6 +25,7 @@ test.each([
 
 test.each([
   [['false', '1 < 2', 'true'], 'case2'],
+  [['1 < 2', 'true'], 'case1'],
   [['false', 'ToBool("maybe")'], 'default'],
 ])('switch over conditions %s', (conditions, expected) => {
   const cases = conditions.map(
@@ -30,4 +33,18 @@ test.each([
   );
   const yaml = `          - switch: { name: Which?, evaluate: { firstTrue: { default: { actions: ${say('default')} }, cases: [${cases.join(', ')}] } } }`;
   expect(run(yaml, output('string', 'Flow.x'))).toBe(expected);
+});
+
+test.each([
+  [
+    'firstMatch',
+    `{ string: { value: { exp: '"b"' }, cases: [{ case: { value: { lit: a } } }, { case: { value: { lit: b } } }] } }`,
+  ],
+  ['firstTrue', `{ cases: [{ case: { value: { lit: false } } }, { case: { value: { lit: true } } }] }`],
+])('the log numbers the cases of %s from 1', (kind, evaluate) => {
+  const org = livingOrg();
+  org.launch(
+    org.publish(workflowYaml('which', `          - switch: { name: Which?, evaluate: { ${kind}: ${evaluate} } }`)),
+  );
+  expect(org.events('action.took')).toMatchObject([{ path: 'case 2' }]);
 });

@@ -1,5 +1,5 @@
 import { callTo, pass } from '../private/calls';
-import { failed, NIGHT, orgWith, variables } from '../private/transferring';
+import { failed, NIGHT, orgWith, transferring, variables } from '../private/transferring';
 
 describe('a transfer that works ends the flow', () => {
   test('the caller may end it, too', () => {
@@ -29,5 +29,14 @@ describe('a transfer that fails says why, and the flow goes on', () => {
     });
     org.clock.runNow();
     expect(org.events('audio.ended').find(({ text }) => text === '(ringing)')).toMatchObject({ heard: 9_000 });
+  });
+
+  test.each([
+    ['NOT_SET', '{ exp: Flow.number }', 'target.not.set: the number is NOT_SET'],
+    ['no number', `{ exp: '"nowhere"' }`, "invalid.number: 'nowhere' is no number that can be called"],
+  ])('a number that is %s', (_, target, why) => {
+    const org = orgWith();
+    transferring(org, number('', target));
+    expect(org.heard()).toEqual(['Moment', 'Sorry', why]);
   });
 });

@@ -20,6 +20,21 @@ describe('to voicemail', () => {
     expect(topicsOf(org).slice(-2)).toEqual(['voicemail.end', 'customer.end']);
   });
 
+  test('the callback has the name and the number that the flow says', () => {
+    const org = orgWith();
+    const others = toQueue.replace(
+      'callbackNumber: { noValue: true }',
+      `callbackNumber: { exp: 'ToPhoneNumber("+4930123456")' }, calleeName: { lit: Grace }`,
+    );
+    const placed = callTo(org, { actions: [mail(others)] });
+    org.clock.runNow(() => org.heard().includes('After the tone'));
+    pass(org, 20);
+    placed.hangUp();
+    expect(org.org.all('callback')).toMatchObject([
+      { callbackNumbers: ['tel:+4930123456'], callbackUserName: 'Grace' },
+    ]);
+  });
+
   test('a message is no longer than three minutes', () => {
     const org = orgWith();
     transferring(org, mail('user: { targetUser: { exp: \'FindUser("ada@local.example")\' } }'));

@@ -81,6 +81,7 @@ test.each([
   pass(org, 120);
   expect(org.events('callback.notAnswered')).toMatchObject([{ outcome, at: MONDAY_NOON + at * 1000 }]);
   expect(standing(id)).toMatchObject({ state: 'ended', outcome: 'notReached', attempts: [{ outcome }] });
+  expect(org.events('callback.ended')).toMatchObject([{ by: 'agent' }]);
 });
 
 test('the queue says how often and when somebody calls again', () => {
@@ -190,6 +191,17 @@ describe('a queue that wants the customer first', () => {
     expect(standing(id)).toMatchObject({ outcome: 'reached', attempts: [{ outcome: 'answered' }] });
   });
 
+  test('is told where the callback stands', () => {
+    const { org, create, standing } = withQueue({ queue });
+    const { id } = create();
+    const states = [1, 5, 10].map((seconds) => {
+      pass(org, seconds);
+      return standing(id)?.state;
+    });
+    // After 1, 6 and 16 seconds.
+    expect(states).toEqual(['dialing', 'waiting', 'talking']);
+  });
+
   test('calls again as often as it says, and no agent hears of it', () => {
     const { org, create, standing } = withQueue({ queue, ada: { calls: [{ busy: true }] } });
     const { id } = create();
@@ -197,6 +209,7 @@ describe('a queue that wants the customer first', () => {
     expect(org.events('callback.dialled').map(({ at }) => (at - MONDAY_NOON) / 1000)).toEqual([0, 60]);
     expect(org.events('agent.alerted')).toEqual([]);
     expect(standing(id)).toMatchObject({ outcome: 'notReached' });
+    expect(org.events('callback.ended')).toMatchObject([{ by: 'system' }]);
   });
 
   test('a customer who has waited long enough hangs up', () => {
@@ -258,6 +271,30 @@ describe('changes', () => {
     expect(story()).toContain('75 callback.dialled');
   });
 
+  test('a scheduled callback can go to another queue, and the log says what it is now', () => {
+    const { org, create, standing } = withQueue({ behaviour: 'nobody' });
+    const experts = org.put('queue', { name: 'Experts' });
+    const { id } = create({ scheduledAt: MONDAY_NOON + 60_000 });
+    org.runtime.callbacks.reschedule(id, { queueId: experts.id });
+    org.runtime.callbacks.reschedule(id, { numbers: ['+4930123456'] });
+    const scheduledTime = '2026-01-05T12:01:00.000Z';
+    expect(org.events('callback.rescheduled')).toMatchObject([
+      { queue: 'Experts', phoneNumber: ADA, scheduledTime },
+      { queue: 'Experts', phoneNumber: '+4930123456', scheduledTime },
+    ]);
+    expect(standing(id)).toMatchObject({ queueId: experts.id });
+    pass(org, 60);
+    expect(org.events('queue.entered')).toMatchObject([{ queue: 'Experts' }]);
+  });
+
+  test('one without a time has none afterwards', () => {
+    const { org, create } = withQueue({ behaviour: 'nobody' });
+    const { id } = create();
+    org.runtime.callbacks.reschedule(id, { numbers: [ADA] });
+    expect(org.events('callback.rescheduled')).toHaveLength(1);
+    expect(org.events('callback.rescheduled')[0]).not.toHaveProperty('scheduledTime');
+  });
+
   test('one that an agent has cannot be moved', () => {
     const { org, create } = withQueue();
     const { id } = create();
@@ -298,7 +335,11 @@ test('a new callback stands in the log and in the org, as far as it is known', (
   });
   const conversation = org.runtime.conversations.get(whole);
   expect(conversation?.divisionId).toBe(org.org.all('division')[0]?.id);
-  expect(conversation?.customer).toMatchObject({ address: `tel:${ADA}`, name: 'Ada' });
+  expect(conversation?.customer).toMatchObject({
+    address: `tel:${ADA}`,
+    name: 'Ada',
+    divisionId: org.org.all('division')[0]?.id,
+  });
 });
 
 test('it asks its queue for what it wants of the agent', () => {
@@ -407,8 +448,17 @@ test('a customer who waits for an agent when the org cancels was not lost, but c
   expect(standing(id)).toMatchObject({ state: 'ended', outcome: 'cancelled' });
 });
 
-test('what is no callback of the org ends without a trace', () => {
-  const { org } = withQueue();
+test('what is no callback of the org ends without a trace, and a callback ends once', () => {
+  const { org, create } = withQueue();
   org.runtime.callbacks.end('nobody', 'system');
   expect(org.events('callback.ended')).toEqual([]);
+  const { id } = create();
+  for (let times = 0; times < 2; times += 1) org.runtime.callbacks.end(id, 'system');
+  expect(org.events('callback.ended')).toHaveLength(1);
+});
+
+test('no data of a call are no participant data', () => {
+  const { org, create } = withQueue({ behaviour: 'nobody' });
+  create({ data: {} });
+  expect(org.events('attributes.written')).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { CannotSteer } from '../../../../src/emulator/runtime/conversation/cannot-steer';
 import type { AgentBehaviour } from '../../../../src/emulator/runtime/settings';
 import type { JsonObject } from '../../../../src/emulator/state/json';
-import { call, callFlowOf, callTo, LINE, pass } from '../private/calls';
+import { call, callFlowOf, callTo, inQueueFlowOf, LINE, pass } from '../private/calls';
 import { livingOrg, MONDAY_NOON } from '../private/living-org';
-
-const toSupport = '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } } }';
+import { inQueueMessageFlowOf, textingOrg, toSupport } from '../private/texting';
 
 interface Centre {
   readonly members?: readonly string[];
@@ -151,6 +150,80 @@ describe('how long a call rings at an agent', () => {
   });
 });
 
+describe('how long a message rings at an agent', () => {
+  test.each([
+    ['as long as the queue says', { mediaSettings: { message: { alertingTimeoutSeconds: 12 } } }, 12],
+    ['thirty seconds without that', {}, 30],
+  ])('%s', (_, queue, seconds) => {
+    const org = textingOrg([toSupport], { queue });
+    org.runtime.acd.agents.goOnQueue(org.grace.id);
+    org.write('Hello');
+    pass(org, 60);
+    expect(org.events('agent.missed').map(({ at }) => at - MONDAY_NOON)).toEqual([seconds * 1000]);
+  });
+});
+
+describe('a message that waits', () => {
+  const DAYS = 24 * 3_600;
+
+  test('is over after three days', () => {
+    const org = textingOrg([toSupport]);
+    const conversation = org.write('Hello');
+    pass(org, 3 * DAYS - 1);
+    expect(conversation.endedAt).toBeUndefined();
+    pass(org, 1);
+    expect(conversation.endedAt).toBe(MONDAY_NOON + 3 * DAYS * 1000);
+    expect(org.events('conversation.ended')).toMatchObject([{ by: 'system' }]);
+  });
+
+  test('is over no more when an agent has it', () => {
+    const org = textingOrg([toSupport]);
+    const conversation = org.write('Hello');
+    org.runtime.acd.agents.goOnQueue(org.grace.id);
+    pass(org, 1);
+    org.runtime.acd.answer(conversation.id);
+    pass(org, 4 * DAYS);
+    expect(conversation.endedAt).toBeUndefined();
+  });
+});
+
+describe("in-queue flows that hand over to each other's queues", () => {
+  const go = (queue: string): string => `- transferToAcd: { name: Go, targetQueue: { lit: { name: ${queue} } } }`;
+
+  test('are ten at most for a message, which waits on without one', () => {
+    const org = textingOrg([toSupport]);
+    const other = org.put('queue', { name: 'Other' });
+    const stay = '- wait: { name: Wait, duration: { lit: { minutes: 1 } } }';
+    const [first, second] = ['Other', 'Support'].map((queue) =>
+      org.publish(inQueueMessageFlowOf([go(queue)], [stay], { name: `To ${queue}` })),
+    );
+    org.org.put('queue', { ...org.support, messageInQueueFlow: { id: first?.id ?? '' } });
+    org.org.put('queue', { ...other, messageInQueueFlow: { id: second?.id ?? '' } });
+    const conversation = org.write('Hello');
+    pass(org, 60);
+    expect(org.events('flow.started').filter(({ kind }) => kind === 'inqueueShortMessage')).toHaveLength(10);
+    const limit = { limit: 'message.inQueueFlows.max', value: 10, what: 'To Other' };
+    expect(org.events('limit.reached')).toMatchObject([limit]);
+    expect(org.runtime.acd.waitingIn(org.support.id)).toBe(1);
+    expect(conversation.endedAt).toBeUndefined();
+  });
+
+  test('may be more for a call', () => {
+    const { living, org, support, put } = centre();
+    const other = put('queue', { name: 'Other' });
+    const pause = '- playAudio: { name: Say, audio: { exp: ToAudioBlank(1000) } }';
+    const [first, second] = ['Other', 'Support'].map((queue) =>
+      living.publish(inQueueFlowOf(`To ${queue}`, [pause, go(queue)])),
+    );
+    org.put('queue', { ...support, queueFlow: { id: first?.id ?? '' } });
+    org.put('queue', { ...other, queueFlow: { id: second?.id ?? '' } });
+    call(living);
+    pass(living, 30);
+    expect(living.events('flow.started').length).toBeGreaterThan(20);
+    expect(living.events('limit.reached')).toEqual([]);
+  });
+});
+
 describe('agents with a behaviour', () => {
   const agents: AgentBehaviour = { answersAfter: 20_000, talksFor: 10_000, wrapsUpIn: 0 };
 
@@ -163,6 +236,18 @@ describe('agents with a behaviour', () => {
       'do not answer the first time',
       { unanswered: 1 },
       ['18 agent.alerted', '26 agent.missed', '26 agent.alerted', '28 agent.answered'],
+    ],
+    [
+      'do not answer the first two times',
+      { unanswered: 2, answersAfter: 4_000 },
+      [
+        '2 agent.alerted',
+        '10 agent.missed',
+        '10 agent.alerted',
+        '18 agent.missed',
+        '18 agent.alerted',
+        '20 agent.answered',
+      ],
     ],
     ['ring no longer than the queue lets it', { rings: 30_000 }, ['0 agent.alerted', '8 agent.answered']],
   ])('%s', (_, more, expected) => {
@@ -215,6 +300,23 @@ describe('agents with a behaviour', () => {
     expect(story(/^agent\.answered/).at(-1)).toBe(`${from + 4} agent.answered`);
   });
 
+  test('are not alerted before their time where another agent is free', () => {
+    const { living, acd, id, story } = centre({ members: ['Ada', 'Ben'], agents });
+    call(living);
+    pass(living, 5);
+    acd.agents.goOnQueue(id('Ada'));
+    pass(living, 15);
+    expect(story(/^agent\.alerted/)).toEqual(['18 agent.alerted']);
+  });
+
+  test('are not alerted at the time of a behaviour that another one has replaced', () => {
+    const { living, acd, story } = centre({ agents });
+    const { id } = call(living).conversation;
+    for (const answersAfter of [30_000, 60_000]) acd.behaviours.set(id, { ...agents, answersAfter });
+    pass(living, 61);
+    expect(story(/^agent\.(alerted|answered)/)).toEqual(['58 agent.alerted', '60 agent.answered']);
+  });
+
   test('are forgotten with the call', () => {
     const { living, acd } = centre();
     const { conversation } = call(living);
@@ -233,11 +335,55 @@ test('a behaviour that comes with the answer is that of the agent', () => {
   expect(story(/^agent\.left/)).toEqual(['6 agent.left']);
 });
 
+test('a behaviour that comes with the answer is also that of a user to whom a call was transferred', () => {
+  const { living, acd, put, story } = centre();
+  const ben = put('user', { name: 'Ben' });
+  const { id } = call(living).conversation;
+  pass(living, 1);
+  acd.answer(id);
+  acd.talks.transfer(id, { userId: ben.id });
+  pass(living, 1);
+  acd.answer(id, { answersAfter: 0, talksFor: 5_000, wrapsUpIn: 0 });
+  pass(living, 30);
+  expect(story(/^agent\.left/).at(-1)).toBe('7 agent.left');
+});
+
+test('an agent who declines has missed the call, and the log tells that they declined', () => {
+  const { living, acd, id } = centre({ members: ['Ada'] });
+  acd.agents.goOnQueue(id('Ada'));
+  const { conversation } = call(living);
+  pass(living, 1);
+  acd.decline(conversation.id);
+  expect(living.events('agent.missed')).toMatchObject([{ agent: 'Ada', declined: true }]);
+});
+
 test('where no agent of the queue is free, nobody can answer', () => {
   const { living, acd, id } = centre({ members: ['Ada'] });
   acd.agents.set(id('Ada'), 'INTERACTING');
   const { conversation } = call(living);
   expect(() => acd.answer(conversation.id)).toThrow(new CannotSteer('no agent of the queue is free'));
+});
+
+test('where no agent of the queue has the skills, nobody can answer', () => {
+  const { living, acd } = centre({ members: ['Ada'] });
+  const { conversation } = call(living);
+  acd.setSkills(conversation.id, ['billing']);
+  expect(() => acd.answer(conversation.id)).toThrow(new CannotSteer('no agent of the queue is free'));
+});
+
+test('an in-queue flow that breaks and hands over to a queue takes the call out of the old one first', () => {
+  const { living, org, support, acd, put } = centre();
+  put('queue', { name: 'Other' });
+  const breaks = inQueueFlowOf('breaks', ['- decision: { name: Break, condition: { exp: ToInt("x") == 1 } }']);
+  const flow = living.publish(
+    breaks.replace('{ disconnect: { none: true } }', '{ queue: { targetQueue: { lit: { name: Other } } } }'),
+  );
+  org.put('queue', { ...support, queueFlow: { id: flow.id } });
+  call(living);
+  pass(living, 1);
+  expect(living.events('queue.left')).toMatchObject([{ queue: 'Support', outcome: 'FLOW_OUT' }]);
+  expect(living.events('queue.entered').map(({ queue }) => queue)).toEqual(['Support', 'Other']);
+  expect(acd.waitingIn(support.id)).toBe(0);
 });
 
 test('a call that is for one agent first goes elsewhere where they do not answer', () => {
@@ -264,4 +410,25 @@ test('what a waiting call asks for can be changed', () => {
   expect(acd.setSkills(id, [], 'fr')).toBe(true);
   expect(acdOf(placed)?.routing).toMatchObject({ skills: [], language: { id: 'fr' } });
   expect(acd.setPriority('nobody', 1)).toBe(false);
+});
+
+test('a call that needs less than before finds an agent', () => {
+  const { living, acd, id, story } = centre({ members: ['Ada'] });
+  acd.agents.goOnQueue(id('Ada'));
+  living.put('skill', { name: 'Billing' });
+  callTo(
+    living,
+    {
+      name: 'skilled',
+      actions: [
+        '- transferToAcd: { name: Go, targetQueue: { lit: { name: Support } }, acdSkills: [{ acdSkill: { lit: { name: Billing } } }] }',
+      ],
+    },
+    '+33199000002',
+  );
+  pass(living, 5);
+  expect(story(/^agent\.alerted/)).toEqual([]);
+  acd.setSkills(living.events('queue.entered')[0]?.conversationId ?? '', []);
+  pass(living, 0);
+  expect(story(/^agent\.alerted/)).toEqual(['5 agent.alerted']);
 });

@@ -1,4 +1,5 @@
 import { CannotSteer } from '../../../../src/emulator/runtime/conversation/cannot-steer';
+import { omit } from '../../../../src/emulator/state/json';
 import { call, callFlowOf, CALLER, callTo, inQueueFlowOf, LINE, pass, topicsOf } from '../private/calls';
 import { livingOrg, MONDAY_NOON } from '../private/living-org';
 
@@ -88,6 +89,22 @@ test('what comes with a call is known of it', () => {
   expect(placed?.conversation.customer).toMatchObject({ name: 'Grace' });
 });
 
+describe('the division of a call', () => {
+  test.each([
+    ['is that of its call route', true],
+    ['is the home division where its call route has none', false],
+  ])('%s', (_, ofRoute) => {
+    const org = livingOrg();
+    const home = org.org.all('division')[0]?.id;
+    const other = org.put('division', { name: 'Other', homeDivision: false });
+    const route = org.number(LINE, org.publish(callFlowOf({ actions: [] })));
+    org.org.put('ivr', { ...omit(route, ['division']), ...(ofRoute ? { division: { id: other.id } } : {}) } as never);
+    const { conversation } = call(org);
+    const divisionId = ofRoute ? other.id : home;
+    expect(conversation).toMatchObject({ divisionId, customer: { divisionId } });
+  });
+});
+
 test('a number that no call route has refuses the call', () => {
   const org = livingOrg();
   expect(org.runtime.calls.place({ from: CALLER, to: LINE })).toBeUndefined();
@@ -143,6 +160,17 @@ test('flows that hand a call to each other without a pause are a hundred at most
   expect(org.events('flow.started')).toHaveLength(100);
   expect(org.events('limit.reached')).toMatchObject([{ limit: 'call.flows.atOnce.max', value: 100, what: 'Ping' }]);
   expect(org.events('call.ended').at(-1)).toMatchObject({ by: 'system', reason: 'ERROR' });
+});
+
+test('those hundred are counted from the last pause on', () => {
+  const org = livingOrg();
+  const pause = '- playAudio: { name: Say, audio: { exp: ToAudioBlank(1000) } }';
+  org.publish(callFlowOf({ name: 'Ping', actions: [] }));
+  org.publish(callFlowOf({ name: 'Pong', actions: [to('Ping')] }));
+  org.publish(callFlowOf({ name: 'Ping', actions: [to('Pong')] }));
+  callTo(org, { actions: [pause, to('Ping')] });
+  org.clock.runNow();
+  expect(org.events('flow.started')).toHaveLength(1 + 100);
 });
 
 test('flows that take their time may hand a call to each other more often', () => {
@@ -219,6 +247,14 @@ describe('a call from the org', () => {
     expect(org.heard()).toEqual(['Hello']);
   });
 
+  test('is of the division of its flow', () => {
+    const org = livingOrg();
+    const other = org.put('division', { name: 'Other', homeDivision: false });
+    org.org.put('flow', { ...org.publish(outbound()), division: { id: other.id } } as never);
+    const { conversation } = org.runtime.calls.dial({ flow: 'Remind', to: CALLER, from: LINE });
+    expect(conversation.divisionId).toBe(other.id);
+  });
+
   test('needs no contact, and finds the flow among others of its name', () => {
     const org = livingOrg();
     org.publish(callFlowOf({ name: 'Remind', actions: [] }));
@@ -250,23 +286,78 @@ describe('a call from the org', () => {
   });
 });
 
+describe('participant data that others see late', () => {
+  const write = (value: string): string =>
+    `- setParticipantData: { name: Write, attributes: [{ attribute: { name: { lit: status }, value: { lit: ${value} } } }] }`;
+  const read =
+    '- getParticipantData: { name: Read, attributes: [{ attribute: { name: { lit: status }, variable: Flow.status } }] }';
+  const settings = { consistency: 'eventual' } as const;
+
+  test('are known at once to the flow that wrote them, and late to the next one', () => {
+    const org = livingOrg({ settings });
+    org.publish(callFlowOf({ name: 'Other', variables: ['status'], actions: [read] }));
+    callTo(org, { variables: ['status'], actions: [write('new'), read, to('Other')] });
+    org.clock.runNow();
+    expect(org.events('attributes.read').map(({ attributes }) => attributes)).toEqual([
+      { status: 'new' },
+      { status: null },
+    ]);
+  });
+
+  test('are written again when the flow ends', () => {
+    const org = livingOrg({ settings });
+    callTo(org, { actions: [write('new')] });
+    org.clock.runNow();
+    expect(org.events('attributes.written').map(({ by }) => by)).toEqual(['line', 'line (at its end)']);
+  });
+});
+
+test('of the calls that are over the org keeps the newest', () => {
+  const org = livingOrg({ settings: { keepEnded: 1 } });
+  const first = callTo(org, { actions: [say('Hello')] });
+  org.clock.runNow();
+  const second = call(org);
+  org.clock.runNow();
+  const keeps = ({ conversation }: typeof first): boolean => org.runtime.conversations.has(conversation.id);
+  expect([keeps(first), keeps(second)]).toEqual([false, true]);
+});
+
+test('a callback that comes from a call begins when the call is over', () => {
+  const org = livingOrg();
+  const queue = org.put('queue', { name: 'Support' });
+  const placed = callTo(org, { actions: [say('Hello'), '- flushAudio: { name: Now }'] });
+  const { id } = org.runtime.callbacks.create({ queueId: queue.id, numbers: [CALLER], after: placed.leg }, {});
+  pass(org, 0.1);
+  expect(org.org.get('callback', id)).toMatchObject({ state: 'scheduled' });
+  placed.hangUp();
+  pass(org, 0.1);
+  expect(org.org.get('callback', id)).toMatchObject({ state: 'waiting' });
+});
+
 describe('a post-flow', () => {
-  const ask =
-    '- setPostFlow: { name: Ask, actionType: { lit: inboundCallFlow }, target: { lit: caller }, invocationData: { noValue: true }, targetFlow: { name: Survey } }';
+  const ask = (data = '{ noValue: true }'): string =>
+    `- setPostFlow: { name: Ask, actionType: { lit: inboundCallFlow }, target: { lit: caller }, invocationData: ${data}, targetFlow: { name: Survey } }`;
+
+  interface Surveyed {
+    readonly unpublished?: boolean;
+    readonly data?: string;
+    /** The action of the post-flow. */
+    readonly question?: string;
+  }
 
   /** A call that an agent answers at once and ends after five seconds. */
-  function surveyed(unpublished = false) {
+  function surveyed({ unpublished = false, data, question = say('Happy?') }: Surveyed = {}) {
     const org = livingOrg({ settings: { agents: { answersAfter: 0, talksFor: 5_000, wrapsUpIn: 0 } } });
     org.put('queue', { name: 'Support' });
-    const survey = org.publish(callFlowOf({ name: 'Survey', actions: [say('Happy?')] }));
-    const placed = callTo(org, { actions: [ask, toSupport] });
+    const survey = org.publish(callFlowOf({ name: 'Survey', actions: [question] }));
+    const placed = callTo(org, { actions: [ask(data), toSupport] });
     if (unpublished) org.org.put('flow', { ...survey, active: false });
-    org.clock.runNow();
     return { org, placed };
   }
 
   test('has the caller when the agent has hung up, once', () => {
     const { org, placed } = surveyed();
+    org.clock.runNow();
     expect(storyOf(org).slice(1)).toEqual([
       'inboundCall line 1.0',
       expect.stringMatching(/^line ended: transfer/),
@@ -276,12 +367,62 @@ describe('a post-flow', () => {
     ]);
     expect(org.events('postFlow.started')).toMatchObject([{ flow: 'Survey' }]);
     expect(org.heard()).toContain('Happy?');
+    expect(org.events('agent.left')).toHaveLength(1);
     expect(placed.ended).toBe(true);
   });
 
   test('that is not published any more does not begin', () => {
-    const { org } = surveyed(true);
+    const { org } = surveyed({ unpublished: true });
+    org.clock.runNow();
     expect(org.events('postFlow.started')).toEqual([]);
     expect(org.events('call.ended')).toMatchObject([{ by: 'agent', reason: 'PEER' }]);
+  });
+
+  test('gets what the flow has for it, and the keys of the caller', () => {
+    const { org, placed } = surveyed({
+      data: `{ exp: 'JsonParse("7")' }`,
+      question:
+        '- collectInput: { name: Ask, inputData: { noValue: true }, digits: { exact: 1 }, inputAudio: { exp: ToAudioTTS(ToString(Flow.InvocationData)) }, verificationType: none }',
+    });
+    pass(org, 7);
+    placed.press('5');
+    org.clock.runNow();
+    expect(org.heard()).toContain('7');
+    expect(org.events('input.taken')).toMatchObject([{ digits: '5', complete: true }]);
+  });
+
+  test('does not get the keys that the caller pressed before it', () => {
+    const org = livingOrg({ settings: { callees: { '+4930123456': { answersAfter: 0, talksFor: 5_000 } } } });
+    const question =
+      '- collectInput: { name: Ask, inputData: { noValue: true }, digits: { exact: 1 }, inputAudio: { tts: Happy? }, verificationType: none }';
+    org.publish(callFlowOf({ name: 'Survey', actions: [question] }));
+    const out = '- transferToNumber: { name: Out, targetNumber: { lit: "+4930123456" } }';
+    const placed = callTo(org, { actions: [ask(), out] });
+    pass(org, 2);
+    placed.press('4');
+    pass(org, 6);
+    placed.press('5');
+    org.clock.runNow();
+    expect(org.events('input.taken')).toMatchObject([{ digits: '5' }]);
+  });
+
+  test('does not begin where the caller hangs up', () => {
+    const { org, placed } = surveyed();
+    pass(org, 3);
+    placed.hangUp();
+    org.clock.runNow();
+    expect(org.events('postFlow.started')).toEqual([]);
+    expect(org.events('call.ended')).toMatchObject([{ by: 'caller' }]);
+  });
+
+  test('begins while the caller hears the music of an agent who holds the call, which ends then', () => {
+    const { org, placed } = surveyed();
+    pass(org, 1);
+    org.runtime.acd.talks.hold(placed.conversation.id);
+    pass(org, 1);
+    org.runtime.acd.talks.hangUp(placed.conversation.id);
+    org.clock.runNow();
+    expect(org.events('postFlow.started')).toHaveLength(1);
+    expect(org.heard().at(-1)).toBe('Happy?');
   });
 });

@@ -8,11 +8,11 @@ import {
   TooMuchParticipantData,
 } from '../../../../src/emulator/runtime/conversation/participant-data';
 import { EventLog } from '../../../../src/emulator/runtime/event-log';
-import { livingOrg } from '../private/living-org';
+import { livingOrg, MONDAY_NOON } from '../private/living-org';
 import { callTo, eventOn, pass, topicsOf } from '../private/calls';
 
 function attributes(consistency: Consistency, seed = 1) {
-  const clock = new VirtualClock(0);
+  const clock = new VirtualClock(MONDAY_NOON);
   const changes: Readonly<Record<string, string>>[] = [];
   const data = new ParticipantData({
     place: { conversationId: 'c' },
@@ -38,7 +38,7 @@ const delays = (consistency: Consistency): readonly number[] =>
     const { clock, data, write } = attributes(consistency, seed);
     write({ a: '1' });
     clock.runNow(() => data.of('p').size > 0);
-    return clock.now();
+    return clock.now() - MONDAY_NOON;
   });
 
 describe('all participant data of a conversation has a largest size', () => {

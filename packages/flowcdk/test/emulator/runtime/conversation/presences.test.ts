@@ -18,7 +18,11 @@ function presences() {
   const clock = new VirtualClock(NOON);
   const org = new Org({ now: () => new Date(clock.now()), newId: () => 'id' });
   org.put('user', { id: 'ada', name: 'Ada' } as never);
-  org.put('queue', { id: 'support', name: 'Support', members: [{ id: 'ada', ringNumber: 1 }] } as never);
+  org.put('queue', {
+    id: 'support',
+    name: 'Support',
+    members: ['ada', 'ben'].map((id) => ({ id, ringNumber: 1 })),
+  } as never);
   org.put('queue', { id: 'sales', name: 'Sales', members: [{ id: 'ben', ringNumber: 1 }] } as never);
   const agents = new Agents({ org, clock });
   const published: { readonly topic: string; readonly event: JsonObject }[] = [];

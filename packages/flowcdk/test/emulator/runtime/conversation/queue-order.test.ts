@@ -25,6 +25,8 @@ test.each([
   ['equal calls in the order in which they came', [call('a', 'Q', 1), call('b', 'Q', 1)], 'a b'],
   ['a point of priority for a minute of waiting', [call('a', 'Q', 0), call('b', 'Q', 2, 3)], 'b a'],
   ['no less than a minute for a point', [call('a', 'Q', 0), call('b', 'Q', 2, 1)], 'a b'],
+  ['a point for each by which the priorities differ', [call('a', 'Q', 0, 5), call('b', 'Q', 2, 8)], 'b a'],
+  ['also where the one that came first has more', [call('a', 'Q', 0, 8), call('b', 'Q', 2, 5)], 'a b'],
   ['priority only', [call('a', 'P', 0), call('b', 'P', 9, 1), call('c', 'P', 8, 1)], 'c b a'],
   ['the calls of two queues by waiting time', [call('a', 'Q', 2), call('b', 'R', 1), call('c', 'R', 3)], 'b a c'],
   ['the calls of two queues by priority', [call('a', 'Q', 0), call('b', 'R', 5, 6)], 'b a'],

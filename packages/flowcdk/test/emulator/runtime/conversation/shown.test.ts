@@ -279,6 +279,8 @@ describe('a callback', () => {
 
   test('has no numbers before somebody gave them, and says why it ended', () => {
     const ended = { ...customer, endedAt: at(30), disconnectType: 'NO_ANSWER_TRANSFER' as const };
+    const [whole] = participantsOf(shownConversation(of({ callback: undefined }, [ended])));
+    expect(whole).toMatchObject({ callbacks: [{ disconnectType: 'transfer.noanswer' }] });
     const [first] = participantsOf(shownCallback(of({ callback: undefined }, [ended])));
     expect(first).toMatchObject({
       callbackNumbers: [],

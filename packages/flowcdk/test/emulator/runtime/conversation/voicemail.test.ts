@@ -93,6 +93,16 @@ test.each([2_000, 4_000])('a caller who hangs up after %d milliseconds of the gr
   expect(logged.slice(2)).toEqual([{ type: 'end', milliseconds: 0 }]);
 });
 
+test('who has left a message is not ended by the system any more', () => {
+  const { voicemail, clock, pass, logged, messages } = recording();
+  voicemail.start();
+  pass(10_000);
+  voicemail.callEnded('caller');
+  clock.runNow();
+  expect(messages).toEqual([6_000]);
+  expect(logged.filter((event) => 'type' in event && event.type === 'end')).toHaveLength(1);
+});
+
 test('after three minutes the system ends the call', () => {
   const { voicemail, clock, logged, messages, participant } = recording();
   voicemail.start();

@@ -34,6 +34,7 @@ test.each<[rule: string, input: JsonObject, inputs: JsonObject, says: RegExp]>([
     { a: 1 },
     /^$/,
   ],
+  ['a bound of its own lets the bound in', object({ a: { type: 'integer', maximum: 9 } }), { a: 9 }, /^$/],
   ['ids of draft 4 name nothing here', object({ id: { type: 'string', id: '/properties/id' } }), { id: 'x' }, /^$/],
   ['a pattern is searched for', object({ a: { type: 'string', pattern: '[0-9]{2}' } }), { a: 'a12b' }, /^$/],
   ['and may not be there', object({ a: { type: 'string', pattern: '^[0-9]+$' } }), { a: '1b' }, /a must match pattern/],
@@ -85,6 +86,10 @@ test.each<[rule: string, output: JsonObject, body: Json, seen: Readonly<Record<s
   ['a list at the top', { type: 'array', items: object({ q: text }) }, [{ q: 'y' }], { q: ['y'] }],
 ])('outputs: %s', (_, output, body, seen) => {
   expect(outputs(output, body)).toEqual(seen);
+});
+
+test.each<Json>(['"text"', 7, null])('outputs: %j where an object was to be is a failure', (body) => {
+  expect(outputs(object({ a: text }), body)).toMatch(/must be object/);
 });
 
 test('outputs: null where a value is required is a failure', () => {

@@ -26,14 +26,69 @@ test.each([
   expect(repeated).toEqual(['key']);
 });
 
-test('a part of a secret is hidden, too', () => {
+test.each([
+  ['in a form', '+a+b%26', ' a b&'],
+  ['in JSON in JSON', String.raw`\\\"a\\\"`, String.raw`\"a\"`],
+])('%s it is hidden whole, with the marks in it', (_, spelled, secret) => {
+  expect(hidden(`<${spelled}${spelled}>`, { secret: `${secret}${secret}` }).body).toBe('<***>');
+});
+
+describe('in base64 behind other text', () => {
+  const secret = '>>>???';
+
+  test.each([0, 1, 2, 3, 4, 5])('of %i bytes, all characters that come of the secret alone are hidden', (before) => {
+    const bytes = Buffer.from(`${'u'.repeat(before)}${secret}v`);
+    // A character of base64 has six bits.
+    const from = Math.ceil((before * 8) / 6);
+    const to = Math.floor(((before + secret.length) * 8) / 6);
+    for (const encoding of ['base64', 'base64url'] as const) {
+      const body = bytes.toString(encoding);
+      expect(hidden(body, { secret }).body).toBe(`${body.slice(0, from)}***${body.slice(to)}`);
+    }
+  });
+});
+
+test.each([
+  ['in lower case', key.toLowerCase()],
+  ['in capitals', key.toUpperCase()],
+])('in base64 %s a part of it is hidden', (_, text) => {
+  const part = Buffer.from(text).toString('base64').slice(4, 16);
+  expect(hidden(`<${part}>`).body).toBe('<***>');
+});
+
+describe('a part of a secret', () => {
   const secret = 'T7kQ2mZ9pW4xR8vB';
 
-  expect(hidden(`begins with ${secret.slice(2, 13)}, ends`, { secret }).body).toBe('begins with ***, ends');
+  test.each([
+    ['begins with T7kQ2mZ9, ends', 'begins with ***, ends'],
+    ['ends with pW4xR8vB', 'ends with ***'],
+    ['T7kQ2mZ9', '***'],
+    ['T7kQ2mZ9pW4x and kQ2mZ9pW', '*** and ***'],
+    ['kQ2mZ9pW,Q2mZ9pW4,2mZ9pW4x', '***,***,***'],
+    ['kQ2mZ9pWkQ2mZ9pW.', '******.'],
+  ])('of eight letters and digits is hidden: %s', (body, shown) => {
+    expect(hidden(body, { secret }).body).toBe(shown);
+  });
+
+  test('that is shorter stays', () => {
+    expect(hidden('T7kQ2mZ', { secret }).body).toBe('T7kQ2mZ');
+  });
+
+  test('is hidden of letters alone, too, where they are more than a word has', () => {
+    const letters = 'abcdefghijklmnopqrst';
+    expect(hidden('<cdefghijkl>', { letters }).body).toBe('<***>');
+    const word = letters.slice(1);
+    expect(hidden('<cdefghijkl>', { word }).body).toBe('<cdefghijkl>');
+  });
+});
+
+test('six characters are a secret', () => {
+  expect(hidden('pin 12345!', { pin: '12345!' })).toEqual({ body: 'pin ***', repeated: ['pin'] });
 });
 
 test.each([
   ['a short value', { pin: '12345' }, '{"count": 12345}'],
+  ['another spelling of a short value', { pin: '12345' }, '{"count": "3132333435"}'],
   ['a word in a longer one', { key: 'integration-key' }, '{"integrationId": 7}'],
   ['who asks', { userName: 'integration', password: 'x' }, '{"createdBy": "integration"}'],
   ['the address of the service', { base: 'https://api.example/v1' }, '{"self": "https://api.example/v1/customers/7"}'],

@@ -205,6 +205,13 @@ describe('what goes wrong takes the failure path and says why', () => {
     status: number;
     says: RegExp;
   }>([
+    {
+      rule: 'a status that is no success',
+      alpha: respondsWith({}, 300),
+      errorCode: 'remote.error',
+      status: 300,
+      says: /status 300/,
+    },
     { rule: 'an error status', alpha: failsWith(503), errorCode: 'remote.error', status: 503, says: /status 503/ },
     {
       rule: 'an error in the form of the API is passed on',
@@ -372,6 +379,83 @@ describe('a hostile template or path is a failure of the data action, in bounded
   });
 });
 
+describe('the events of an execution', () => {
+  const shown = (org: ReturnType<typeof asking>) =>
+    org.runtime.log.events.filter(({ type }) => /^(dataAction\.(started|ended)|http\.)/.test(type));
+
+  test('have its number, its place in time and what came of it', () => {
+    const org = asking({ alpha: respondsWith({}).after(seconds(2)) }, { config: get() });
+    org.ask({ phone: '1' });
+    org.ask({ phone: '2' });
+    const url = 'https://alpha.example/customers';
+    expect(shown(org)).toMatchObject([
+      { type: 'dataAction.started', call: '1', dataAction: 'Find', inputs: { phone: '1' } },
+      { type: 'http.requested', call: '1', method: 'GET', url },
+      { type: 'http.answered', call: '1', status: 200, milliseconds: 2_000 },
+      { type: 'dataAction.ended', call: '1', outcome: 'success', milliseconds: 2_000 },
+      { type: 'dataAction.started', call: '2', inputs: { phone: '2' } },
+      { type: 'http.requested', call: '2' },
+      { type: 'http.answered', call: '2' },
+      { type: 'dataAction.ended', call: '2' },
+    ]);
+  });
+
+  test('say with which status and code it failed', () => {
+    const org = asking({ alpha: failsWith(503) }, { config: get() });
+    org.ask();
+    expect(shown(org).at(-1)).toMatchObject({ outcome: 'failure', status: 503, errorCode: 'remote.error' });
+    expect(org.runtime.log.events).toContainEqual(
+      expect.objectContaining({ type: 'dataAction.step', step: 'Send the request', success: false }),
+    );
+  });
+
+  test.each<[timeoutSeconds: number | undefined, milliseconds: number]>([
+    [5, 5_000],
+    // Sixty seconds are usual (documented).
+    [undefined, 60_000],
+  ])('say that no answer came within %s seconds', (timeoutSeconds, milliseconds) => {
+    const org = asking({ alpha: hangs() }, { config: { ...get(), timeoutSeconds } as JsonObject });
+    org.ask();
+    const problem = `The service did not answer within ${milliseconds / 1_000} seconds.`;
+    expect(shown(org).slice(-2)).toMatchObject([
+      { type: 'http.answered', call: '1', problem, milliseconds },
+      { type: 'dataAction.ended', call: '1', outcome: 'failure', milliseconds },
+    ]);
+    expect(org.runtime.log.events).toContainEqual(
+      expect.objectContaining({ type: 'dataAction.step', step: 'Send the request', success: false, error: problem }),
+    );
+  });
+
+  test('show inputs and address, where no secure flow asks', () => {
+    const config = get({ requestUrlTemplate: 'https://alpha.example/${input.phone}' });
+    const org = asking({ alpha: respondsWith({}) }, { config });
+    org.runtime.dataActions.execute({ actionId: 'find', inputs: { phone: '1' }, place: {} })(() => undefined);
+    org.clock.runNow();
+    org.test({ phone: '2' });
+    expect(shown(org)).toMatchObject([
+      { type: 'dataAction.started', inputs: { phone: '1' } },
+      { type: 'http.requested', url: 'https://alpha.example/1' },
+      { type: 'http.answered' },
+      { type: 'dataAction.ended' },
+      { type: 'http.requested', call: '2', url: 'https://alpha.example/2' },
+      { type: 'http.answered', call: '2' },
+    ]);
+  });
+
+  test('say that nobody waits for the result any more', () => {
+    const org = asking({ alpha: respondsWith({}).after(seconds(2)) }, { config: get() });
+    const results: unknown[] = [];
+    const stop = org.runtime.dataActions.execute({ actionId: 'find', inputs: {}, place: {} })((result) =>
+      results.push(result),
+    );
+    org.clock.runNow(() => false, MONDAY_NOON + 1_000);
+    stop();
+    org.clock.runNow();
+    expect(results).toEqual([]);
+    expect(shown(org).at(-1)).toMatchObject({ type: 'dataAction.ended', outcome: 'dropped' });
+  });
+});
+
 test('steps are told one by one, without secrets', () => {
   const org = asking(
     { alpha: respondsWith({ id: 'A-1' }) },
@@ -402,6 +486,7 @@ test('steps are told one by one, without secrets', () => {
 describe('a custom auth action', () => {
   const loginOf = (expires: Json): Service =>
     service(({ times }) => ({ body: { access_token: `token-${times + 1}`, expires_in: expires } }));
+  const step = 'Get an access token';
   const withLogin = (alpha: Service, login = loginOf(600)) => {
     const org = asking(
       { login, alpha },
@@ -443,6 +528,33 @@ describe('a custom auth action', () => {
     expect(org.ask()).toMatchObject({ outcome: 'failure', failure: { errorCode } });
     expect(org.requests().filter(({ url }) => url.includes('login'))).toHaveLength(2);
     expect(tokens(org)).toEqual([]);
+    expect(org.test({})).toMatchObject({ success: false, operations: [{}, {}, { step, success: false }] });
+  });
+
+  test('is a step of its own', () => {
+    const org = withLogin(respondsWith({}));
+    const stepsOf = () => org.test({}).operations.filter((operation) => operation.step === step);
+    expect(stepsOf()).toEqual([{ step, success: true }]);
+    // The token is known.
+    expect(stepsOf()).toEqual([]);
+  });
+
+  test('gets a new token for another credential', () => {
+    const org = withLogin(respondsWith({}));
+    org.ask();
+    org.org.putSecret('credential', { loginUrl: 'https://login.example/token', clientId: 'another' });
+    org.ask();
+    expect(tokens(org)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
+  test('gets a new token thirty seconds before the old one is over', () => {
+    const org = withLogin(respondsWith({}));
+    org.ask();
+    org.clock.runNow(() => false, MONDAY_NOON + 569_999);
+    org.ask();
+    org.clock.runNow(() => false, MONDAY_NOON + 570_000);
+    org.ask();
+    expect(tokens(org)).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-2']);
   });
 
   test.each<Json>([600, '600'])('its token is kept until it expires: expires_in %j', (expires) => {
@@ -462,29 +574,71 @@ describe('a custom auth action', () => {
   });
 });
 
-test('a Genesys Cloud data action asks the API of the org itself, as its OAuth client', () => {
-  const requests: unknown[] = [];
+describe('a Genesys Cloud data action', () => {
+  const asks = (state: 'active' | 'inactive' | undefined) => {
+    const requests: unknown[] = [];
+    const org = asking(
+      {},
+      {
+        integrationType: 'purecloud-data-actions',
+        credential: { type: 'pureCloudOAuthClient', fields: { clientId: 'client-1', clientSecret: 's' } },
+        config: get({ requestUrlTemplate: '/api/v2/flows/executions', requestType: 'POST' }),
+        ownApi: ({ method, url, body }, clientId) => {
+          requests.push([method, url, body, clientId]);
+          return { status: 200, body: '{"id": "x"}' };
+        },
+      },
+    );
+    if (state !== undefined)
+      org.org.put('oauthClient', {
+        id: 'client-1',
+        name: 'Data actions',
+        state,
+        authorizedGrantType: 'CLIENT-CREDENTIALS',
+        accessTokenValiditySeconds: 86_400,
+      });
+    return { result: org.ask({ flowId: 'f' }), requests };
+  };
+
+  test('asks the API of the org itself, as its OAuth client', () => {
+    const { result, requests } = asks('active');
+    expect(result.outcome).toBe('success');
+    expect(requests).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
+  });
+
+  test.each<[state: 'inactive' | undefined, why: string]>([
+    [undefined, 'is not in this org'],
+    ['inactive', 'is inactive'],
+  ])('fails where its OAuth client is %s', (state, why) => {
+    const userMessage = `The OAuth client client-1 of the integration 'Customers' ${why}.`;
+    const { result, requests } = asks(state);
+    expect(result).toMatchObject({ failure: { errorCode: 'integration.not.usable', userMessage } });
+    expect(requests).toEqual([]);
+  });
+});
+
+test.each([
+  ['https://apps.mypurecloud.com/webhooks/api/v1/webhook/7', 'the platform'],
+  ['https://apps.mypurecloud.com/another', 'a service'],
+  ['https://alpha.example/webhooks/api/v1/webhook/7', 'a service'],
+])('a web services data action that calls %s reaches %s', (url, where) => {
+  const reached: string[] = [];
+  const answer = service(() => {
+    reached.push('a service');
+    return { body: {} };
+  });
   const org = asking(
-    {},
+    { 'alpha.example': answer, 'apps.mypurecloud.com': answer },
     {
-      integrationType: 'purecloud-data-actions',
-      credential: { type: 'pureCloudOAuthClient', fields: { clientId: 'client-1', clientSecret: 's' } },
-      config: get({ requestUrlTemplate: '/api/v2/flows/executions', requestType: 'POST' }),
-      ownApi: ({ method, url, body }, clientId) => {
-        requests.push([method, url, body, clientId]);
-        return { status: 200, body: '{"id": "x"}' };
+      config: get({ requestUrlTemplate: url, requestType: 'POST' }),
+      ownApi: (_, clientId) => {
+        reached.push(clientId ?? 'the platform');
+        return { status: 200, body: '{}' };
       },
     },
   );
-  org.org.put('oauthClient', {
-    id: 'client-1',
-    name: 'Data actions',
-    state: 'active',
-    authorizedGrantType: 'CLIENT-CREDENTIALS',
-    accessTokenValiditySeconds: 86_400,
-  });
-  expect(org.ask({ flowId: 'f' }).outcome).toBe('success');
-  expect(requests).toEqual([['POST', '/api/v2/flows/executions', '{"flowId":"f"}', 'client-1']]);
+  expect(org.ask().outcome).toBe('success');
+  expect(reached).toEqual([where]);
 });
 
 test('the 51st data action at the same time fails, and the log says which limit', () => {

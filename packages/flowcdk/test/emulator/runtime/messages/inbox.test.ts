@@ -1,7 +1,17 @@
 import { NotRouted } from '../../../../src/emulator/runtime/messages/not-routed';
 import type { JsonObject } from '../../../../src/emulator/state/json';
-import { pass } from '../private/calls';
-import { CUSTOMER, goodbye, messageFlowOf, repeats, says, SMS_NUMBER, textingOrg, toSupport } from '../private/texting';
+import { pass, topicsOf } from '../private/calls';
+import {
+  CUSTOMER,
+  goodbye,
+  inQueueMessageFlowOf,
+  messageFlowOf,
+  repeats,
+  says,
+  SMS_NUMBER,
+  textingOrg,
+  toSupport,
+} from '../private/texting';
 
 const HOUR = 3_600;
 
@@ -22,6 +32,10 @@ test('a message starts the flow of its number, and the flow reads the message', 
   expect(org.texts()).toEqual(['Hello', CUSTOMER, SMS_NUMBER, 'SMS', 'true', 'true', 'en-us', '0']);
   expect(conversation).toMatchObject({ mediaType: 'MESSAGE', messageType: 'SMS', from: CUSTOMER, to: SMS_NUMBER });
   expect(conversation.endedAt).toBeDefined();
+  expect(conversation.participants).toMatchObject([
+    { purpose: 'customer', disconnectType: 'PEER' },
+    { purpose: 'workflow', endedAt: conversation.endedAt, disconnectType: 'CLIENT' },
+  ]);
   expect(org.events('conversation.ended')).toMatchObject([{ by: 'flow', reason: 'PEER' }]);
 });
 
@@ -51,6 +65,78 @@ test.each([
   expect(org.texts()).toEqual(['true', String(!same)]);
   expect(second.customer).toMatchObject({ purpose: 'customer', address: CUSTOMER });
   expect(second.participants.filter(({ purpose }) => purpose === 'customer')).toHaveLength(same ? 2 : 1);
+});
+
+test.each([
+  ['within', 59, true],
+  ['after', 60, false],
+])('the org may have a window of its own; a reply %s it: %s minutes', (_, minutes, same) => {
+  const org = textingOrg([says('Hello'), goodbye]);
+  org.put('threadingWindow', { id: 'sms', timeoutInMinutes: 60 });
+  const first = org.write('One');
+  pass(org, minutes * 60);
+  expect(org.write('Two') === first).toBe(same);
+});
+
+test('a conversation that goes on is under way', () => {
+  const org = textingOrg(['- wait: { name: Wait, duration: { lit: { minutes: 5 } } }', goodbye]);
+  const conversation = org.write('One');
+  pass(org, 300);
+  expect(conversation.endedAt).toBeDefined();
+  org.write('Two');
+  expect(conversation.endedAt).toBeUndefined();
+  org.write('Three');
+  expect(org.events('flow.started')).toHaveLength(2);
+});
+
+test('the customer is of the division of the flow, and an event tells that they are there', () => {
+  const org = textingOrg([says('Hello'), goodbye]);
+  const { divisionId, customer } = org.write('One');
+  const division = org.org.all('division')[0]?.id;
+  expect([divisionId, customer.divisionId]).toEqual([division, division]);
+  expect(topicsOf(org)[0]).toBe('customer.start');
+  // Nobody wrote participant data, so there are none to keep.
+  org.write('Two');
+  expect(org.events('attributes.written')).toEqual([]);
+});
+
+describe('of the conversations that are over the org keeps the newest', () => {
+  const ADA = '+33142685301';
+  const waits = '- wait: { name: Wait, duration: { lit: { minutes: 5 } } }';
+
+  test('and a message of a customer whose conversation is forgotten begins a new one', () => {
+    const org = textingOrg([goodbye], { settings: { keepEnded: 1 } });
+    const first = org.write('One');
+    org.write('Hello', ADA);
+    expect(org.runtime.conversations.has(first.id)).toBe(false);
+    expect(org.write('Two')).not.toBe(first);
+  });
+
+  test('also where the org wrote first', () => {
+    const org = textingOrg([goodbye], { settings: { keepEnded: 1 } });
+    const sent = org.runtime.outbox.send({ channel: 'sms', from: SMS_NUMBER, to: CUSTOMER, text: 'Hello' }, {});
+    org.write('Hello', ADA);
+    expect(org.write('Who is this?').id).not.toBe(sent.conversationId);
+  });
+
+  test('but not one that goes on', () => {
+    const org = textingOrg([waits, goodbye], { settings: { keepEnded: 1 } });
+    const first = org.write('One');
+    pass(org, 300);
+    expect(org.write('Two')).toBe(first);
+    for (const other of [ADA, '+33142685302'])
+      org.runtime.calls.end(org.runtime.calls.legOf(org.write('Hello', other).id) as never, 'system');
+    expect(org.runtime.conversations.has(first.id)).toBe(true);
+  });
+
+  test('and a customer keeps the conversation that is under way when an older one is forgotten', () => {
+    const org = textingOrg([waits, goodbye], { settings: { keepEnded: 1, threadingWindow: 0 } });
+    org.write('One');
+    pass(org, 300);
+    const second = org.write('Two');
+    org.runtime.calls.end(org.runtime.calls.legOf(org.write('Hello', ADA).id) as never, 'system');
+    expect(org.write('Three')).toBe(second);
+  });
 });
 
 test('without a window each message begins a conversation', () => {
@@ -136,16 +222,50 @@ describe('an agent', () => {
     expect(org.events('agent.alerted')).toHaveLength(2);
     expect(org.events('flow.started')).toHaveLength(1);
 
+    expect(org.events('queue.entered').at(-1)).toMatchObject({ queue: 'Support', priority: 0 });
+
     pass(org, 40);
     // Nobody answered: the flow begins.
     expect(org.events('flow.started')).toHaveLength(2);
     expect(org.texts().slice(2)).toEqual(['Welcome']);
   });
 
+  test('gets the reply while the in-queue flow of the queue runs', () => {
+    const org = afterTalk();
+    const waiting = org.publish(
+      inQueueMessageFlowOf([says('One moment')], ['- wait: { name: Wait, duration: { lit: { minutes: 1 } } }']),
+    );
+    org.org.put('queue', { ...org.support, messageInQueueFlow: { id: waiting.id } });
+    org.write('One more thing');
+    pass(org, 1);
+    expect(org.texts().at(-1)).toBe('One moment');
+    expect(org.events('agent.alerted')).toHaveLength(2);
+  });
+
   test('of a queue without routing to the last agent gets no reply: the flow starts', () => {
     const org = afterTalk({ lastAgentRoutingMode: 'Disabled' });
     org.write('One more thing');
     expect(org.events('flow.started')).toHaveLength(2);
+  });
+
+  test('of a queue that was deleted gets no reply: the flow starts', () => {
+    const org = afterTalk();
+    org.org.remove('queue', org.support.id);
+    org.write('One more thing');
+    expect(org.events('agent.alerted')).toHaveLength(1);
+    expect(org.events('flow.started')).toHaveLength(2);
+  });
+
+  test('gets the reply, too, where the conversation has been in a flow since', () => {
+    const org = afterTalk();
+    org.runtime.acd.agents.goOffQueue(org.grace.id);
+    org.write('One more thing');
+    org.runtime.calls.end(org.runtime.calls.legOf(org.id) as never, 'system');
+    org.runtime.acd.agents.goOnQueue(org.grace.id);
+    org.write('Another thing');
+    pass(org, 1);
+    expect(org.events('flow.started')).toHaveLength(2);
+    expect(org.events('agent.alerted')).toHaveLength(2);
   });
 
   test('who is not free gets no reply: the flow starts', () => {
@@ -258,4 +378,11 @@ test('a message flow cannot jump to a task', () => {
   const task = `- task: { name: Help, refId: Help, actions: [{ endTask: { name: Back, outputPath: { name: default } } }] }`;
   const jump = '- jumpToTask: { name: Go, targetTaskRef: "/inboundShortMessage/tasks/task[Help]" }';
   expect(() => textingOrg(messageFlowOf([jump], { tasks: [task] }))).toThrow(/jumpToTask/);
+});
+
+test('a number whose flow is not published any more answers nothing', () => {
+  const org = textingOrg([says('Hello'), goodbye]);
+  const [flow] = org.org.all('flow');
+  if (flow) org.org.put('flow', { ...flow, active: false });
+  expect(() => org.write('Hello')).toThrow('the message flow of the SMS number +15550100 is not published');
 });

@@ -20,3 +20,14 @@ export const loop = (count: string, body: string): string =>
 /** An action that runs where a condition holds. */
 export const when = (condition: string, then: string): string =>
   `{ decision: { name: So?, condition: { exp: ${condition} }, outputs: { "yes": { actions: [${then}] } } } }`;
+
+/** A loop with a path for its condition, and with a path for its most turns. */
+export const loopUntil = (condition: string, most: string, body = note): string => `          - loopUntil:
+              name: Until
+              currentIndex: { var: Flow.i }
+              maxLoopCount: ${most}
+              untilCases: [{ untilCase: { name: met, condition: { exp: ${condition} } } }]
+              outputs:
+                loop: { actions: [${body}] }
+                loopsMax: { actions: [{ updateData: { name: Max, statements: [{ string: { variable: Flow.trail, value: { exp: 'Append(Flow.trail, "max")' } } }] } }] }
+                paths: [{ path: { name: met, actions: [{ updateData: { name: Met, statements: [{ string: { variable: Flow.trail, value: { exp: 'Append(Flow.trail, "met")' } } }] } }] } }]`;

@@ -1,8 +1,9 @@
 import { workflowYaml } from '../../private/flows';
+import type { LivingOrg } from './calls';
 import { livingOrg } from './living-org';
 
 export const variables = `    - stringVariable: { name: Flow.way, initialValue: { noValue: true }, isInput: false, isOutput: true }
-    - stringCollectionVariable: { name: Flow.schedules, initialValue: { lit: [] }, isInput: false, isOutput: true }
+    - stringCollectionVariable: { name: Flow.schedules, initialValue: { lit: [{ lit: before }] }, isInput: false, isOutput: true }
     - dateTimeVariable: { name: Flow.unset, initialValue: { noValue: true }, isInput: false, isOutput: false }
     - stringVariable: { name: Flow.noZone, initialValue: { noValue: true }, isInput: false, isOutput: false }`;
 
@@ -14,8 +15,12 @@ export const ways = (...names: readonly string[]): string =>
     )
     .join(', ');
 
-/** The org of every test; it lives from Monday, 5 January 2026, 12:00 UTC. */
-export function run(action: string, emergency = false): unknown {
+/**
+ * The org of every test; it lives from Monday, 5 January 2026, 12:00 UTC.
+ *
+ * @param meanwhile what happens between the publication of the flow and its run
+ */
+export function run(action: string, emergency = false, meanwhile: (org: LivingOrg) => void = () => undefined): unknown {
   const org = livingOrg();
   const office = org.put('schedule', {
     name: 'Office',
@@ -25,7 +30,9 @@ export function run(action: string, emergency = false): unknown {
   });
   org.put('scheduleGroup', { name: 'Hours', timeZone: 'Asia/Tokyo', openSchedules: [{ id: office.id }] });
   org.put('emergencyGroup', { name: 'Fire', enabled: emergency });
-  const { outputs, problem } = org.launch(org.publish(workflowYaml('hours', `          - ${action}`, variables)));
+  const flow = org.publish(workflowYaml('hours', `          - ${action}`, variables));
+  meanwhile(org);
+  const { outputs, problem } = org.launch(flow);
   return problem ?? [outputs?.['Flow.way'], outputs?.['Flow.schedules']];
 }
 

@@ -7,6 +7,7 @@ import {
   type Service,
 } from '../../../../src/emulator/runtime/services/service';
 import type { Json } from '../../../../src/emulator/state/json';
+import { MONDAY_NOON } from '../private/living-org';
 import { asking, get } from '../private/one-data-action';
 
 const answer = { id: 'A-1', age: 41, inner: [{ id: 'B-2', on: true }], none: null };
@@ -80,6 +81,32 @@ describe('a plan of faults', () => {
         4,
       ),
     ).toEqual([503, 503, 429, answer]);
+  });
+
+  test('a status without a number is 500, and comes at once', () => {
+    const org = asking({ alpha: respondsWith(answer) }, { config: get() });
+    org.runtime.faults.faults = [{ dataAction: 'Find', fault: 'status' }];
+    expect(org.ask()).toMatchObject({ failure: { status: 500 } });
+    expect(org.clock.now()).toBe(MONDAY_NOON);
+  });
+
+  test('comes after its time', () => {
+    const org = asking({ alpha: respondsWith(answer) }, { config: get() });
+    org.runtime.faults.faults = [{ dataAction: 'Find', fault: 'status', after: 1_500 }];
+    org.ask();
+    expect(org.clock.now()).toBe(MONDAY_NOON + 1_500);
+  });
+
+  test('tells which faults are left, and how many times', () => {
+    const org = asking({ alpha: respondsWith(answer) }, { config: get() });
+    const twice: Fault = { dataAction: 'Find', fault: 'status', times: 2 };
+    const always: Fault = { dataAction: 'Other', fault: 'hang' };
+    org.runtime.faults.faults = [twice, always];
+    expect(org.runtime.faults.faults).toEqual([twice, always]);
+    org.ask();
+    expect(org.runtime.faults.faults).toEqual([{ ...twice, times: 1 }, always]);
+    org.ask();
+    expect(org.runtime.faults.faults).toEqual([always]);
   });
 
   test('says what it did', () => {

@@ -220,6 +220,19 @@ describe('without a network', () => {
     expect(outcomes).toEqual([]);
   });
 
+  test('a character that two pieces of the answer share is read whole', async () => {
+    const bytes = Buffer.from('"é"');
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const piece of [bytes.subarray(0, 2), bytes.subarray(2)]) controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    const { clock, outcomes } = fetching(() => Promise.resolve(new Response(body)));
+    await clock.run(() => outcomes.length > 0, 1_000);
+    expect(outcomes).toMatchObject([{ response: { body: '"é"' } }]);
+  });
+
   test('an answer on its way is taken back, too', async () => {
     const slow = new Response('{}', { headers: { 'server-timing': 'total;dur=5000' } });
     const { clock, outcomes, takeBack } = fetching(() => Promise.resolve(slow));

@@ -38,7 +38,7 @@ function standIns(services: Readonly<Record<string, Service>>, more: Partial<Ser
 const named = (name: string): Service => respondsWith(name);
 
 describe('the service behind a URL', () => {
-  const { all, bodyFrom } = standIns({
+  const { all, bodyFrom, sent } = standIns({
     alpha: named('first label'),
     'alpha.customers.example': named('host'),
     'https://alpha.customers.example/oauth': named('address'),
@@ -63,6 +63,8 @@ describe('the service behind a URL', () => {
     (url) => {
       expect(all.has(url)).toBe(false);
       expect(bodyFrom(url)).toMatch(/^noService: there are alpha, /);
+      // That is known at once.
+      expect(sent(url)?.after).toBe(0);
     },
   );
 });
@@ -100,6 +102,8 @@ test('each service counts its own requests', () => {
   const { bodyFrom } = standIns({ alpha: recovering('alpha'), beta: recovering('beta') });
   const urls = ['https://alpha.example/', 'https://beta.example/', 'https://alpha.example/', 'https://beta.example/'];
   expect(urls.map((url) => bodyFrom(url))).toEqual(['down', 'down', 'alpha', 'beta']);
+  const counting = standIns({ alpha: service(({ times }) => ({ body: times })) });
+  expect([1, 2, 3].map(() => counting.bodyFrom('https://alpha.example/'))).toEqual(['0', '1', '2']);
 });
 
 test('each service has its own random numbers, which go on', () => {

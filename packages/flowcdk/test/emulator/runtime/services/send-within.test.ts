@@ -4,7 +4,7 @@ import { EventLog } from '../../../../src/emulator/runtime/event-log';
 import { AllowedHosts, type AllowedNetwork } from '../../../../src/emulator/runtime/services/allowed-hosts';
 import type { HttpOutcome, Send } from '../../../../src/emulator/runtime/services/http';
 import { type StandInsOfOrg, sendWithin } from '../../../../src/emulator/runtime/services/send-within';
-import { respondsWith } from '../../../../src/emulator/runtime/services/service';
+import { respondsWith, service } from '../../../../src/emulator/runtime/services/service';
 import { milliseconds } from '../../../../src/architect/types';
 
 /** A sender whose network is a list of the URLs that were asked. */
@@ -106,6 +106,29 @@ test('stand-ins that cannot be loaded are a reason, and nothing goes out', async
     'connection: its stand-in cannot be loaded: settings.yaml is wrong',
   );
   expect(reached).toEqual([]);
+});
+
+test('what nothing plays, or nobody may ask, is known at once', async () => {
+  const { clock, ask, play } = sender([], standIns);
+  await ask('https://other.example/');
+  await ask('https://other.example/');
+  expect(clock.now()).toBe(0);
+  const other = sender([], standIns);
+  await other.play('bot Hotel');
+  await play('bot Hotel');
+  expect([clock.now(), other.clock.now()]).toEqual([0, 0]);
+});
+
+test('a request that is given up while the stand-ins are loaded reaches none of them', async () => {
+  let requests = 0;
+  const counting = service(() => {
+    requests += 1;
+    return { body: {} };
+  });
+  const { clock, send } = sender([], () => Promise.resolve({ 'crm.example': counting }));
+  send({ method: 'GET', url: 'https://crm.example/', headers: {} })(() => undefined)();
+  await clock.run(() => false, clock.now() + 1_000);
+  expect(requests).toBe(0);
 });
 
 test('a request that is given up has no outcome', async () => {
