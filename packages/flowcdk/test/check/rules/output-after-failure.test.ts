@@ -81,7 +81,16 @@ ${`${askTwo}\n- setParticipantData: { attributes: [attribute: { name: { lit: a }
     'a timeout that was forgotten': { in: workflow(`${ask(`failure: { ${end} }`)}\n${use}`, id), finds: [message] },
     'using it in the turn of a loop behind the one that has failed': {
       in: workflow(
-        `- loop: { name: Try, loopCount: { lit: 3 }, outputs: { loop: { actions: [decision: { name: Use, condition: { exp: Lower(Flow.id) == "a" } }, callData: { name: Ask, category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } } } } } } }] } } }`,
+        `- loop:
+    name: Try
+    loopCount: { lit: 3 }
+    outputs:
+      loop:
+        actions:
+          - decision: { name: Use, condition: { exp: Lower(Flow.id) == "a" } }
+          - callData:
+              name: Ask
+              category: { C: { dataAction: { D: { successOutputs: { id: { var: Flow.id } } } } } }`,
         id,
       ),
       finds: ['flow / State / Try / Use: Flow.id is not set here when Ask has failed'],

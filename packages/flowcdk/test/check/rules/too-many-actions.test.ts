@@ -9,6 +9,12 @@ const nested = (body: number) =>
     `{ loop: { name: y, loopCount: { lit: 99 }, outputs: { loop: { actions: [${updates(body)}] } } } }`,
   );
 
+/** A decision whose two branches have so many actions. */
+const branches = (yes: number, no: number): string => {
+  const branch = (count: number): string => `{ actions: [${updates(count)}] }`;
+  return `{ decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": ${branch(yes)}, "no": ${branch(no)} } } }`;
+};
+
 ruleTest(ruleNamed('too-many-actions'), {
   valid: {
     '9 901 of them': nested(1),
@@ -20,10 +26,7 @@ ruleTest(ruleNamed('too-many-actions'), {
     'a loop of no turns': loop('{ lit: 0 }', updates(10_001).slice(0, -2)),
     'turns nobody knows': loop('{ exp: Flow.count }'),
     'a loop of less than no turns': loop('{ lit: -20000 }', updates(1).slice(0, -2)),
-    'the longer of two branches counts, not both': loop(
-      '{ lit: 100 }',
-      `{ decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": { actions: [${updates(60).slice(0, -2)}] }, "no": { actions: [${updates(97).slice(0, -2)}] } } } }`,
-    ),
+    'the longer of two branches counts, not both': loop('{ lit: 100 }', branches(60, 97)),
   },
   invalid: {
     '10 001 of them': [
@@ -31,14 +34,17 @@ ruleTest(ruleNamed('too-many-actions'), {
       'up to 10001 actions may be executed in this loop',
     ],
     'a loop in a branch': [
-      `- decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": { actions: [{ loop: { name: y, loopCount: { lit: 10000 }, outputs: { loop: { actions: [${updates(1).slice(0, -2)}] } } } }] } } }`,
+      `- decision:
+    name: x
+    condition: { exp: Flow.flag }
+    outputs:
+      "yes":
+        actions:
+          - loop: { name: y, loopCount: { lit: 10000 }, outputs: { loop: { actions: [${updates(1)}] } } }`,
       'up to 10001 actions may be executed in this loop',
     ],
     'the longer of two branches': [
-      loop(
-        '{ lit: 100 }',
-        `{ decision: { name: x, condition: { exp: Flow.flag }, outputs: { "yes": { actions: [${updates(120).slice(0, -2)}] }, "no": { actions: [] } } } }`,
-      ),
+      loop('{ lit: 100 }', branches(120, 0)),
       'up to 12101 actions may be executed in this loop',
     ],
     'an action that nobody knows counts as one': [

@@ -87,9 +87,20 @@ describe('the variables of Call Data', () => {
     'details.fieldName': 'fields',
     'details.entityId': 'entities',
   });
-  const way = (name: string): string =>
-    `${name}: { actions: [{ updateData: { name: Way, statements: [{ string: { variable: Flow.way, value: { lit: ${name} } } }] } }] }`;
-  const action = `          - callData: { name: Ask, category: { Customers: { dataAction: { Find: { inputs: {}, successOutputs: ${successOutputs}, failureOutputs: ${failureOutputs} } } } }, outputs: { ${['success', 'failure', 'timeout'].map(way).join(', ')} } }`;
+  const way = (name: string): string => `
+                ${name}:
+                  actions:
+                    - updateData: { name: Way, statements: [string: { variable: Flow.way, value: { lit: ${name} } }] }`;
+  const action = `          - callData:
+              name: Ask
+              category:
+                Customers:
+                  dataAction:
+                    Find:
+                      inputs: {}
+                      successOutputs: ${successOutputs}
+                      failureOutputs: ${failureOutputs}
+              outputs:${['success', 'failure', 'timeout'].map(way).join('')}`;
 
   /** The variables that have a value after a workflow has asked. */
   const valuesAfter = (answer: Double) => {
