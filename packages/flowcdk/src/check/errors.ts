@@ -94,7 +94,8 @@ export const recordingTooLarge = (
   largest: number,
   at?: SourceLine,
 ): Finding =>
-  error('recording', `the recording ${file} has ${megabytes.toFixed(1)} MB`, {
+  // Rounded up, so that what is a byte too long is more than the largest.
+  error('recording', `the recording ${file} has ${(Math.ceil(megabytes * 10) / 10).toFixed(1)} MB`, {
     help: `Architect takes up to ${largest} MB.`,
     path,
     at,

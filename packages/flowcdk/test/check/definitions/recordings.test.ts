@@ -27,7 +27,8 @@ const wav = 'RIFF\u0004\u0000\u0000\u0000WAVEfmt ';
 test.each<[what: string, beginning: string, size: number | undefined, expected: readonly string[]]>([
   ['a short WAV file is fine', wav, undefined, []],
   ['25 megabytes are fine', wav, 25_000_000, []],
-  ['more is too much', wav, 25_000_001, ['has 25.0 MB']],
+  ['a byte more is too much', wav, 25_000_001, ['has 25.1 MB']],
+  ['full tenths of a megabyte stay as they are', wav, 26_300_000, ['has 26.3 MB']],
   ['nothing is too little', '', undefined, ['is empty']],
   ['another kind of RIFF is no WAV file', wav.replace('WAVE', 'AVI '), undefined, ['is no WAV file']],
   ['WAVE without RIFF is none, either', wav.replace('RIFF', 'RIFX'), undefined, ['is no WAV file']],
