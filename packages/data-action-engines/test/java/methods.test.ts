@@ -266,6 +266,14 @@ const examples: Readonly<Record<string, readonly (readonly [template: string, te
       '$d.parseDouble(" 1.5 ") $d.parseDouble("1.5f") $d.parseDouble(".5") $d.parseDouble("5.") $d.parseDouble("-1E-3d")',
       '1.5 1.5 0.5 5.0 -0.001',
     ],
+    [
+      '#set($inf = 1e308 * 10)#set($nan = $inf - $inf)$d.compare($nan, $inf) $d.compare($inf, $nan) $nan.compareTo($nan)',
+      '1 -1 0',
+    ],
+    [
+      '#set($less = 0.0 * -1)$d.compare($less, 0.0) $d.compare(0.0, $less) $less.compareTo($less) $d.compare(0.0, 0)',
+      '-1 1 0 0',
+    ],
     ['$d.compare(2.5, 2.5) $d.max(1.5, 2.5) $d.min(2.5, 1.5)', '0 2.5 1.5'],
   ],
   'java.util.List': [

@@ -5,6 +5,14 @@ import { parsed } from './text';
 
 const number = (value: JavaValue | undefined): JavaNumber => (value instanceof JavaNumber ? value : integer(0));
 
+/** Java's order has no gaps: NaN is the largest number and equal to itself, and -0.0 is less than 0.0. */
+function order(a: JavaNumber, b: JavaNumber): number {
+  const byValue = compareNumbers(a, b);
+  if (byValue !== 0 || (a.isWhole && b.isWhole)) return byValue;
+  return Math.sign(beyondValue(a.double) - beyondValue(b.double));
+}
+const beyondValue = (value: number): number => (Number.isNaN(value) ? 1 : Object.is(value, -0) ? -1 : 0);
+
 const common = {
   'intValue()': (self: JavaNumber) => integer(self.int),
   'longValue()': (self: JavaNumber) => JavaNumber.long(self.big),
@@ -14,7 +22,7 @@ const common = {
   'byteValue()': (self: JavaNumber) => JavaNumber.byte(self.int),
   'compareTo(Object)': (self: JavaNumber, [other]: readonly JavaValue[]) =>
     compareSame(other, other instanceof JavaNumber && other.type === self.type ? other : undefined, (same) =>
-      compareNumbers(self, same),
+      order(self, same),
     ),
   'equals(Object)': (self: JavaNumber, [other]: readonly JavaValue[]) =>
     other instanceof JavaNumber && self.equals(other),
@@ -71,7 +79,7 @@ const doubleMethods = methods<JavaNumber>({
   'valueOf(double)': (_, [value]) => JavaNumber.double(double(value)),
   'valueOf(String)': (_, [value]) => parsed(text(value), 'Double'),
   'toString(double)': (_, [value]) => JavaNumber.double(double(value)).text,
-  'compare(double, double)': (_, [a, b]) => integer(compareNumbers(number(a), number(b))),
+  'compare(double, double)': (_, [a, b]) => integer(order(number(a), number(b))),
   'max(double, double)': (_, [a, b]) => JavaNumber.double(Math.max(double(a), double(b))),
   'min(double, double)': (_, [a, b]) => JavaNumber.double(Math.min(double(a), double(b))),
   'sum(double, double)': (_, [a, b]) => JavaNumber.double(double(a) + double(b)),
