@@ -81,7 +81,7 @@ test('an action in a closed container opens it', async () => {
   await page.locator('[data-tab="outline"]').click();
   await page.locator('#outline a[href="#a5"]').click();
 
-  expect(await page.locator('.diagram [data-id="a5"]').isVisible()).toBe(true);
+  await expect(page.locator('.diagram [data-id="a5"]').waitFor()).resolves.toBeUndefined();
 });
 
 test('a loop hides its content where it stands', async () => {
@@ -94,7 +94,7 @@ test('a loop hides its content where it stands', async () => {
   expect(await page.locator('.diagram [data-id="a3"]').isVisible()).toBe(false);
   expect(await loop.boundingBox()).toEqual(before);
   await page.goto(`${page.url()}#a3`);
-  expect(await page.locator('.diagram [data-id="a3"]').isVisible()).toBe(true);
+  await expect(page.locator('.diagram [data-id="a3"]').waitFor()).resolves.toBeUndefined();
 });
 
 test('the diagram zooms and moves by keys', async () => {

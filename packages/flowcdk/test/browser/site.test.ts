@@ -21,7 +21,7 @@ test('the overview has a part for the business and one for engineers', async () 
   expect(await page.locator('#business').isVisible()).toBe(true);
   expect(await page.locator('#engineers').isVisible()).toBe(false);
   await page.locator('[data-tab="engineers"]').click();
-  expect(await page.locator('#engineers').isVisible()).toBe(true);
+  await expect(page.locator('#engineers').waitFor()).resolves.toBeUndefined();
   await page.locator('#engineers a[href="flow-reception.html"]').first().click();
   expect(await page.textContent('h1')).toBe('Reception');
   expect(complaints).toEqual([]);
