@@ -1,7 +1,7 @@
 // Changes the code in small ways and looks whether a test notices: the engines, the evaluator of expressions, the rules and
 // the runtime. A change that no test notices is a survivor: a test is missing, or the code does nothing there.
 //
-//   npm run test:mutants                            all of them; an hour or two
+//   npm run test:mutants                            all of them; about an hour
 //   npm run test:mutants -- --sample 200 --minutes 8   some of them by a seed, for at most so long
 //   npm run test:mutants -- --only engines          engines, expressions, rules or runtime
 //   npm run test:mutants -- --file PATH             those of one file

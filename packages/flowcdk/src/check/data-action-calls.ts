@@ -1,12 +1,15 @@
 import type { Action } from '../architect/actions';
 import type { CallableDataAction } from '../architect/data-action-contract';
 import { entry, type YamlNode } from '../architect/yaml/node';
-import { dataActionNamed, type Project } from './project';
+import type { Project } from './project';
 import type { ActionPlace, Listener } from './rule';
 import { yamlOf } from './yaml-of';
 
 /** An action that calls a data action. */
 export type CallAction = Extract<Action, { readonly kind: 'callData' | 'callDataSecure' }>;
+
+export const isDataActionCall = (action: Action | undefined): action is CallAction =>
+  action?.kind === 'callData' || action?.kind === 'callDataSecure';
 
 /** Listens to all actions that call a data action. */
 export const ofCalls = (visit: (call: CallAction, place: ActionPlace) => void): NonNullable<Listener['actions']> => ({
@@ -18,9 +21,10 @@ export const ofCalls = (visit: (call: CallAction, place: ActionPlace) => void): 
 export const callOf = ({ category }: CallAction) => category?.content.dataAction?.content;
 
 /** The definition of the data action that an action calls; undefined if it is not at hand. */
-export function calledDataAction({ category }: CallAction, project: Project): CallableDataAction | undefined {
-  const name = category?.content.dataAction?.name;
-  return category && name !== undefined ? dataActionNamed(project, category.name, name) : undefined;
+export function calledDataAction({ category: called }: CallAction, project: Project): CallableDataAction | undefined {
+  const dataAction = called?.content.dataAction?.name;
+  if (called === undefined || dataAction === undefined) return undefined;
+  return dataActionsIn(project).find(({ name, category }) => name === dataAction && category === called.name);
 }
 
 /** All data actions whose definitions are at hand. */

@@ -1,5 +1,4 @@
 import { defined } from '../ground/defined';
-import type { CallableDataAction } from '../architect/data-action-contract';
 import type { Definition } from '../architect/definition';
 import type { FlowTree, UnknownTree } from '../architect/flow-tree';
 import type { ShapeProblem } from '../architect/forms';
@@ -67,16 +66,6 @@ function parse(text: string, placeholders: readonly Placeholder[]): ReturnType<t
   const parsed = parseYaml(text);
   return parsed.root || placeholders.length === 0 ? parsed : parseYaml(withStandIns(text, placeholders));
 }
-
-/** The data action a flow names, where its definition is at hand. */
-export const dataActionNamed = (project: Project, category: string, name: string): CallableDataAction | undefined =>
-  project.definitions.find(
-    (definition): definition is CallableDataAction =>
-      definition.definition === 'dataAction' &&
-      definition.name === name &&
-      'category' in definition &&
-      definition.category === category,
-  );
 
 /** What is wrong with a file that is no flow, with the places in its text. */
 export const problemTexts = ({ yamlProblems, shapeProblems, lines }: FlowFile): readonly string[] =>

@@ -1,5 +1,4 @@
-import { dataActionNamed, problemTexts, readFile } from '../../src/check/project';
-import type { Definition } from '../../src/architect/definition';
+import { problemTexts, readFile } from '../../src/check/project';
 
 /** The name of the flow in a text, and what is wrong with its YAML. */
 function read(text: string): readonly [name: string | undefined, problems: number, placeholders: number | undefined] {
@@ -17,22 +16,6 @@ test.each<[what: string, name: string, expected: ReturnType<typeof read>]>([
 ])('%s', (_, name, expected) => {
   const [flow, problems, placeholders] = read(`workflow:\n  name: ${name}\n`);
   expect([flow, Math.min(problems, 1), placeholders]).toEqual(expected);
-});
-
-test('a data action is known by its category and its name', () => {
-  const action = (category: string, name: string): Definition =>
-    ({ definition: 'dataAction', category, name }) as unknown as Definition;
-  const definitions: readonly Definition[] = [
-    { definition: 'queue', name: 'Find', category: 'Shop' } as unknown as Definition,
-    { definition: 'dataAction', name: 'Find' } as unknown as Definition,
-    action('Shop', 'Look'),
-    action('Other', 'Find'),
-    action('Shop', 'Find'),
-  ];
-  const project = { files: [], definitions };
-  expect(dataActionNamed(project, 'Shop', 'Find')).toBe(definitions[4]);
-  expect(dataActionNamed(project, 'Shop', 'Forget')).toBeUndefined();
-  expect(dataActionNamed(project, 'Shop', 'find')).toBeUndefined();
 });
 
 test('what is wrong with a file has its place', () => {

@@ -163,7 +163,7 @@ const methodsOf = (random: () => number): Methods<null> =>
       averageOf(totalOf(list(items).items, field, work), list(items).items),
     'getTotal(Collection)': (_, [items], work) => total(list(items).items, work),
     'getAverage(Collection)': (_, [items], work) => averageOf(total(list(items).items, work), list(items).items),
-    // Nor can it where all are numbers, or where there are none.
+    // Java cannot tell it either where all are numbers, or where there are none.
     'getTotal(Object...)': (_, items, work) => (items.every(isNumber) ? null : total(items, work)),
     'getAverage(Object...)': (_, items, work) => (items.every(isNumber) ? null : averageOf(total(items, work), items)),
   });

@@ -1,6 +1,6 @@
 import type { FlowTree } from '../../architect/flow-tree';
 import { bitsFor, isSetFromTheStart, maskOf } from './assigned';
-import { isDataActionCall } from './data-actions';
+import { isDataActionCall } from '../data-action-calls';
 import { solve } from './data-flow';
 import { graphOf } from './';
 import type { Edge, GraphNode } from './node';

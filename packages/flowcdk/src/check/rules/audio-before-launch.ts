@@ -1,7 +1,8 @@
 import { isVoiceFlow } from '../../ground/flow-kinds';
 import { nodePlace, graphOf, solve } from '../graph';
 import { flushes, isAudible, speaks } from '../graph/audio';
-import { isDataActionCall, launches } from '../graph/data-actions';
+import { isDataActionCall } from '../data-action-calls';
+import { launches } from '../graph/data-actions';
 import type { Rule } from '../rule';
 
 /**

@@ -3,7 +3,8 @@ import type { FlowTree } from '../../architect/flow-tree';
 import { type DurationLiteral, inMilliseconds, seconds } from '../../architect/types';
 import { nodePlace, type GraphNode, graphOf, solve } from '../graph';
 import { isAudible, speaks } from '../graph/audio';
-import { isDataActionCall, worstTime } from '../graph/data-actions';
+import { isDataActionCall } from '../data-action-calls';
+import { worstTime } from '../graph/data-actions';
 import type { Rule } from '../rule';
 
 export interface LongSilenceOptions {

@@ -1,6 +1,5 @@
-import { calledDataAction } from '../data-action-calls';
+import { calledDataAction, isDataActionCall } from '../data-action-calls';
 import { isSetFromTheStart } from '../graph/assigned';
-import { isDataActionCall } from '../graph/data-actions';
 import { nodePlace } from '../graph';
 import { type Variables, variablesOf, type WritePlace } from '../graph/variables';
 import type { Project } from '../project';

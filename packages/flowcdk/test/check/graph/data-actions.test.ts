@@ -1,29 +1,10 @@
-import { graphOf } from '../../../src/check/graph';
-import { type DataActionCall, isDataActionCall, launches, worstTime } from '../../../src/check/graph/data-actions';
+import { launches, worstTime } from '../../../src/check/graph/data-actions';
 import type { Project } from '../../../src/check/project';
-import { flowIn } from './private/edges';
-import { call } from './private/flows';
-
-/** The call of the data action `Find` in `CRM`, or of another name. */
-function calling(fields = '', name = 'Find', kind = 'callData'): DataActionCall {
-  const flow = flowIn(
-    call(`- ${kind}: { name: Ask, ${fields} category: { CRM: { dataAction: { ${name}: { inputs: {} } } } } }`),
-  );
-  const action = graphOf(flow).nodes.find((node) => isDataActionCall(node.action))?.action;
-  if (!isDataActionCall(action)) throw new Error('no call of a data action');
-  return action;
-}
+import { calling } from './private/data-action-call';
 
 const project = (fields?: object): Project => ({
   files: [],
   definitions: fields ? ([{ definition: 'dataAction', category: 'CRM', name: 'Find', ...fields }] as never) : [],
-});
-
-test('both actions that call data actions are known', () => {
-  expect(isDataActionCall(calling())).toBe(true);
-  expect(isDataActionCall(calling('', 'Find', 'callDataSecure'))).toBe(true);
-  expect(isDataActionCall({ kind: 'wait' } as never)).toBe(false);
-  expect(isDataActionCall(undefined)).toBe(false);
 });
 
 test.each<[what: string, timeout: string, definition: object | undefined, milliseconds: number]>([
